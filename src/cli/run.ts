@@ -1,0 +1,51 @@
+import { check } from './check.ts';
+import { compareCommand } from './compare.ts';
+import { examplesCommand } from './examples.ts';
+import { explainCommand } from './explain.ts';
+import { UsageError } from './input.ts';
+import { quantitiesCommand } from './quantities.ts';
+import { report } from './report.ts';
+
+const commands: Readonly<Record<string, (args: string[]) => number | Promise<number>>> = {
+	examples: examplesCommand,
+	check,
+	compare: compareCommand,
+	report,
+	explain: explainCommand,
+	quantities: quantitiesCommand
+};
+
+const usage = `Up or Out: scale-up or scale-out, computed from a plan file.
+
+  up-or-out examples                                   the plans that ship with the product
+  up-or-out check PLAN                                 read a plan and say what is wrong with it
+  up-or-out compare PLAN [--year N] [--json | --csv]   the comparison, as a table by default
+  up-or-out report PLAN --out FILE.pdf [--paper a4|letter]
+  up-or-out explain PLAN QUANTITY [--option ID] [--year N]
+  up-or-out quantities [--json]                        every input, assumption and formula
+
+PLAN is a file, the name of an example, or - for standard input.
+`;
+
+/** Runs one command. 0 fine; 1 the plan cannot be read or nothing fits; 2 wrong usage. */
+export async function run([name = '', ...args]: string[]): Promise<number> {
+	if (name === '--help' || name === '-h' || name === 'help') {
+		process.stdout.write(usage);
+		return 0;
+	}
+	const command = commands[name];
+	if (!command) {
+		process.stderr.write(`${name ? `“${name}” is not a command.` : 'Say which command.'}\n\n${usage}`);
+		return 2;
+	}
+	try {
+		return await command(args);
+	} catch (error) {
+		const isUsage =
+			error instanceof UsageError ||
+			(error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'));
+		if (!isUsage) throw error;
+		process.stderr.write(`${(error as Error).message}\n\n${usage}`);
+		return 2;
+	}
+}

@@ -1,0 +1,76 @@
+import type { Assumption, Input, Quantity } from '#lib/engine/quantity.ts';
+import { table } from '#lib/model/index.ts';
+import { given, type Given, type Target } from '#lib/model/settings.ts';
+import { bareNumber, unitLabel } from '#lib/units/format.ts';
+import type { AssumptionRow } from './comparison.ts';
+import type { Reading } from './reading.ts';
+
+/** Every input and assumption of a plan with its value, kind, source and range: plan, then groups, then options. */
+export function assumptionRows(reading: Reading): AssumptionRow[] {
+	const { plan } = reading;
+	const targets: [string, Target, readonly Quantity[]][] = [
+		['Plan', { of: 'plan' }, table.given.plan],
+		...plan.estate.map((group): [string, Target, readonly Quantity[]] => [
+			group.label,
+			{ of: 'group', group },
+			table.given.group
+		]),
+		...plan.options
+			.filter((option) => !option.keepsEstate)
+			.map((option): [string, Target, readonly Quantity[]] => [
+				option.label,
+				{ of: 'option', option },
+				table.given.option
+			])
+	];
+	return targets.flatMap(([scope, target, quantities]) =>
+		quantities.flatMap((quantity) => {
+			if (quantity.kind === 'derive') return [];
+			const found = given(plan, reading.entries, quantity, target);
+			// A field of an entry that the option does not have is no assumption of the plan.
+			return found.evidence === null && !found.changed && quantity.kind === 'assumption'
+				? []
+				: [row(reading, quantity, found, scope)];
+		})
+	);
+}
+
+function row({ plan }: Reading, quantity: Input | Assumption, found: Given, scope: string): AssumptionRow {
+	const { evidence } = found;
+	const number = (value: number): string =>
+		quantity.kind === 'input' && quantity.choices
+			? (quantity.choices[value] ?? '')
+			: bareNumber(Number(value.toPrecision(6)), quantity.unitText);
+	const unit = quantity.unitText.startsWith('%')
+		? `%${quantity.unitText.slice(1).replace('/', ' per ')}`
+		: unitLabel(quantity.unitText, plan.currency, found.value === 1);
+	const hasRange =
+		found.range !== null &&
+		found.range.low !== found.range.high &&
+		!(quantity.kind === 'input' && quantity.choices);
+	return {
+		id: quantity.id,
+		label: quantity.label,
+		value: `${number(found.value)}${unit === '%' ? '%' : unit ? `\u00a0${unit}` : ''}`,
+		kind: kindOf(quantity, found),
+		source: found.changed ? 'Set in this plan' : sourceText(evidence),
+		date: found.changed ? '' : (evidence?.date ?? ''),
+		range: hasRange && found.range ? `${number(found.range.low)}–${number(found.range.high)}` : '',
+		changed: found.changed,
+		scope,
+		chapter: quantity.chapter
+	};
+}
+
+function kindOf(quantity: Input | Assumption, { changed, evidence }: Given): AssumptionRow['kind'] {
+	if (changed) return 'Input';
+	if (evidence?.kind === 'estimate') return 'Estimate';
+	if (quantity.kind === 'assumption' && !quantity.field) return 'Constant';
+	return evidence?.kind === 'fact' ? 'Fact' : 'Assumption';
+}
+
+function sourceText(evidence: Given['evidence']): string {
+	if (!evidence) return '';
+	if (evidence.kind === 'estimate') return evidence.basis ?? '';
+	return [evidence.source?.title, evidence.locator].filter(Boolean).join(': ');
+}

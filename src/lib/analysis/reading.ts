@@ -1,0 +1,49 @@
+import type { Quantity } from '#lib/engine/quantity.ts';
+import { evaluate, type Evaluation } from '#lib/model/evaluate.ts';
+import { presentCost } from '#lib/model/totals.ts';
+import type { Plan } from '#lib/model/plan.ts';
+import { moneyScale, shownMoney, type MoneyScale } from '#lib/units/money.ts';
+import { digitsFor } from '#lib/units/format.ts';
+import { firstLimit, limitHits, type LimitReading } from './limits.ts';
+import type { OptionRef } from './figures.ts';
+import { optionRefs } from './optionRefs.ts';
+import { rank, type Ranking } from './ranking.ts';
+
+/** An evaluated plan with what every part of a comparison needs: limits, ranking, how options look, how money is shown. */
+export interface Reading extends Evaluation {
+	readonly horizon: number;
+	readonly refs: readonly OptionRef[];
+	readonly limits: readonly LimitReading[];
+	readonly ranking: Ranking;
+	readonly scale: MoneyScale;
+	/** Net present value at the horizon in the scale's unit: the one shown value of each option. */
+	readonly shownCost: readonly number[];
+}
+
+/** Evaluates a plan and reads its limits and ranking. */
+export function read(plan: Plan): Reading {
+	const evaluation = evaluate(plan);
+	const horizon = plan.horizon;
+	const limits = plan.options.map((_, option) => {
+		const hits = limitHits(evaluation, option);
+		return { hits, first: firstLimit(hits), feasible: hits.every(({ cure }) => cure !== null) };
+	});
+	const costs = plan.options.map((_, option) => evaluation.of(presentCost, option, horizon));
+	const ranking = rank(plan, costs, limits);
+	const scale = moneyScale(Math.max(0, ...costs.filter(Number.isFinite)), plan.currency);
+	return {
+		...evaluation,
+		horizon,
+		limits,
+		ranking,
+		refs: optionRefs(evaluation, limits, ranking),
+		scale,
+		shownCost: costs.map((cost) => shownMoney(cost, scale))
+	};
+}
+
+/** A number as it is shown: rounded to the decimals of its unit. */
+export function shown(value: number, quantity: Quantity): number {
+	const digits = digitsFor(quantity.unitText, value);
+	return Number(value.toFixed(digits));
+}

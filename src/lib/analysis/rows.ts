@@ -1,0 +1,241 @@
+import type { Quantity } from '#lib/engine/quantity.ts';
+import { chassis, expansionUnits } from '#lib/model/chassis.ts';
+import { fcPorts, graphicsCards, nicPorts, usbPorts } from '#lib/model/connectivity.ts';
+import { coolingTons, heat, roomTons } from '#lib/model/cooling.ts';
+import { hypervisor, licencesPerHost } from '#lib/model/licences.ts';
+import { boxes, rackUnits, racks } from '#lib/model/placement.ts';
+import { itDesignKw, itTypicalKw } from '#lib/model/powerChain.ts';
+import { rackPositions } from '#lib/model/racks.ts';
+import { hosts } from '#lib/model/resilience.ts';
+import { coolingPerMonth } from '#lib/model/running.ts';
+import { servers } from '#lib/model/hosts.ts';
+import { sanPorts } from '#lib/model/storage.ts';
+import {
+	costPerVmMonth,
+	cumulativeCapex,
+	cumulativeOpex,
+	cumulativeSanCost,
+	payback,
+	presentCost
+} from '#lib/model/totals.ts';
+import { decimal, digitsFor } from '#lib/units/format.ts';
+import { moneyScale, moneyUnit, shownMoney, signedMoney } from '#lib/units/money.ts';
+import { bindingNeed, licenceName, rackLimit } from './binding.ts';
+import type { TableCell, TableRow } from './comparison.ts';
+import { portRow } from './portRows.ts';
+import type { Reading } from './reading.ts';
+
+/** What a row of the comparison table shows and how its cells are made. */
+interface RowPlan {
+	readonly id: string;
+	readonly label: string;
+	readonly unit: string;
+	readonly quantity: Quantity;
+	readonly strong?: boolean;
+	/** The year of the cells, where it is not the chosen one. */
+	readonly year?: number;
+	/** The cell's number in the row's unit. */
+	readonly shown?: (value: number) => number;
+	readonly digits?: number;
+	readonly second?: (option: number) => string;
+	readonly limit?: number;
+	/** Not said of As is, which it is measured against. */
+	readonly againstAsIs?: true;
+}
+
+/** The rows of the comparison table in one year; rows of money over the years speak of the whole plan. */
+export function tableRows(reading: Reading, year: number): TableRow[] {
+	const { of, scale, horizon, plan, structures, refs } = reading;
+	const overall = horizon === 1 ? 'over one year' : `over ${horizon} years`;
+	const first = reading.ranking.winner ?? 0;
+	const one = (quantity: Quantity): number => of(quantity, first, year);
+	const money = (id: string, label: string, quantity: Quantity): RowPlan => ({
+		id,
+		label,
+		unit: `${overall}, ${moneyUnit(scale)}`,
+		quantity,
+		year: horizon,
+		shown: (value) => shownMoney(value, scale),
+		digits: 0
+	});
+	const monthly = moneyScale(0, plan.currency);
+	const boxWords = (option: number): string => {
+		const count = (quantity: Quantity, words: readonly [string, string]): string => {
+			const number = of(quantity, option, year);
+			return number > 0 ? `${decimal(number, 0)} ${words[number === 1 ? 0 : 1]}` : '';
+		};
+		const isBlade = structures[option]?.placement !== null;
+		const parts = [
+			isBlade ? count(servers, ['blade', 'blades']) : count(servers, ['server', 'servers']),
+			count(expansionUnits, ['expansion unit', 'expansion units']),
+			count(chassis, ['chassis', 'chassis'])
+		].filter(Boolean);
+		return refs[option]?.look.slot === 0 ? 'servers' : parts.join(', ');
+	};
+	const plans: RowPlan[] = [
+		{
+			id: 'hosts',
+			label: 'Hosts',
+			unit: `year ${year}`,
+			quantity: hosts,
+			second: (option) => bindingNeed(reading, option, year)
+		},
+		{ id: 'boxes', label: 'Physical boxes', unit: 'in all', quantity: boxes, second: boxWords },
+		{ id: 'rackUnits', label: 'Rack units', unit: 'RU', quantity: rackUnits },
+		{
+			id: 'racks',
+			label: 'Racks',
+			unit: `of ${decimal(one(rackPositions), 0)} positions`,
+			quantity: racks,
+			limit: one(rackPositions),
+			second: (option) => rackLimit(reading, option, year).short
+		},
+		{ id: 'typicalPower', label: 'IT power, typical', unit: 'kW', quantity: itTypicalKw },
+		{ id: 'designPower', label: 'IT power, design', unit: 'kW', quantity: itDesignKw },
+		{
+			id: 'heat',
+			label: 'Heat, whole room',
+			unit: 'k\u00a0BTU/h',
+			quantity: heat,
+			shown: (value) => value / 1000,
+			digits: 0
+		},
+		{
+			id: 'cooling',
+			label: 'Cooling',
+			unit: `tons of AC, room has ${decimal(one(roomTons), Number.isInteger(one(roomTons)) ? 0 : 1)}`,
+			quantity: coolingTons,
+			limit: one(roomTons)
+		},
+		{
+			id: 'coolingPerMonth',
+			label: 'Cooling energy',
+			unit: `${moneyUnit(monthly)} a month`,
+			quantity: coolingPerMonth,
+			digits: 0
+		},
+		{
+			id: 'licencesPerHost',
+			label: 'Licences per host',
+			unit: licenceName(reading, 'hypervisor'),
+			quantity: licencesPerHost
+		},
+		{
+			id: 'licences',
+			label: 'Licences',
+			unit: licenceName(reading, 'hypervisor'),
+			quantity: hypervisor.needed,
+			second: (option) => licenceName(reading, 'guest', option)
+		},
+		{ id: 'sanPorts', label: 'SAN ports', unit: 'Fibre Channel', quantity: sanPorts },
+		money('sanCost', 'SAN cost', cumulativeSanCost),
+		money('capex', 'Capex', cumulativeCapex),
+		money('opex', 'Opex', cumulativeOpex),
+		{
+			id: 'payback',
+			label: 'Payback',
+			unit: 'months, against As is',
+			quantity: payback,
+			year: horizon,
+			againstAsIs: true
+		},
+		{
+			id: 'costPerVmMonth',
+			label: 'Cost per VM and month',
+			unit: `${overall}, ${plan.currency}`,
+			quantity: costPerVmMonth,
+			year: horizon,
+			digits: 2
+		},
+		{
+			...money('npv', horizon === 1 ? 'One-year cost' : `${horizon}-year cost`, presentCost),
+			unit: `net present value, ${moneyUnit(scale)}`,
+			strong: true,
+			second: (option) => costGap(reading, option)
+		}
+	];
+	const rows = plans.map((row) => tableRow(reading, row, year));
+	const ports = [
+		portRow(reading, 'nic', nicPorts),
+		portRow(reading, 'fc', fcPorts),
+		portRow(reading, 'usb', usbPorts),
+		portRow(reading, 'graphics', graphicsCards)
+	].filter((row) => row !== null);
+	const at = rows.findIndex(({ id }) => id === 'licencesPerHost');
+	return [...rows.slice(0, at), ...ports, ...rows.slice(at), limitRow(reading)];
+}
+
+function tableRow(reading: Reading, row: RowPlan, chosen: number): TableRow {
+	const { of, refs, plan } = reading;
+	const year = row.year ?? chosen;
+	const values = plan.options.map((_, option) => of(row.quantity, option, year));
+	const digits = row.digits ?? digitsFor(row.quantity.unitText, values.find(Number.isFinite) ?? 0);
+	const shown = values.map((value) => Number((row.shown?.(value) ?? value).toFixed(digits)));
+	const best = bestOf(reading, shown);
+	return {
+		id: row.id,
+		label: row.label,
+		unit: row.unit,
+		strong: row.strong ?? false,
+		cells: values.map((value, option): TableCell => {
+			const limit = row.limit;
+			return {
+				text:
+					row.againstAsIs && option === reading.ranking.asIs
+						? '–'
+						: Number.isFinite(value)
+							? decimal(shown[option] as number, digits)
+							: noValue(row.id),
+				value: Number.isFinite(value) ? (shown[option] as number) : null,
+				ref: { quantity: row.quantity.id, option: refs[option]?.id ?? '', year },
+				second: row.second?.(option) ?? '',
+				best: best.has(option),
+				exceeded: limit !== undefined && value > limit,
+				ofLimit: limit !== undefined && row.id === 'cooling' && limit > 0 ? value / limit : null
+			};
+		})
+	};
+}
+
+function noValue(row: string): string {
+	return row === 'payback' ? 'never' : 'none';
+}
+
+/** Feasible new options with the least number, unless all share it. */
+function bestOf({ ranking }: Reading, shown: readonly number[]): ReadonlySet<number> {
+	const values = ranking.feasible.map((option) => shown[option] as number).filter(Number.isFinite);
+	const least = Math.min(...values);
+	const best = ranking.feasible.filter((option) => shown[option] === least);
+	return new Set(best.length === ranking.feasible.length && best.length > 1 ? [] : best);
+}
+
+function costGap({ ranking, shownCost, refs }: Reading, option: number): string {
+	if (refs[option]?.ruledOut) return 'limits aside';
+	if (ranking.winner === null) return '';
+	if (option === ranking.winner) return 'cheapest that fits';
+	return signedMoney((shownCost[option] as number) - (shownCost[ranking.winner] as number));
+}
+
+function limitRow({ limits, refs, ranking, horizon }: Reading): TableRow {
+	return {
+		id: 'firstLimit',
+		label: 'First limit met',
+		unit: '',
+		strong: false,
+		cells: limits.map(({ first }, option) => ({
+			text: !first
+				? 'None'
+				: first.atOnce
+					? 'At once'
+					: first.year === 0
+						? 'First day'
+						: `Year ${first.year}`,
+			value: first ? first.year : null,
+			ref: null,
+			second: first ? first.detail : horizon === 1 ? 'in one year' : `in ${horizon} years`,
+			best: !first && ranking.feasible.includes(option) && refs.length > 1,
+			exceeded: first !== null,
+			ofLimit: null
+		}))
+	};
+}

@@ -1,0 +1,15 @@
+import { px, type Box } from './boxes.ts';
+
+/** Diagonal strokes clipped to a box, as one path: a hatch that every consumer of the drawing can draw. */
+export function hatch({ x, y, width, height }: Box, spacing: number): string {
+	const pieces: string[] = [];
+	// A stroke climbs from the left or lower edge; `reach` is how far its lower end lies from the upper left corner.
+	for (let reach = spacing; reach < width + height; reach += spacing) {
+		const x1 = Math.max(0, reach - height);
+		const y1 = Math.min(height, reach);
+		const x2 = Math.min(width, reach);
+		const y2 = Math.max(0, reach - width);
+		pieces.push(`M${px(x + x1)} ${px(y + y1)}L${px(x + x2)} ${px(y + y2)}`);
+	}
+	return pieces.join('');
+}

@@ -1,0 +1,196 @@
+import type { ScaleLinear } from 'd3';
+import type { LineFigure } from '#lib/analysis/figures.ts';
+import { around, crosses, lengthInside, px, sharedArea, type Box, type Point } from './boxes.ts';
+import type { EndLabel } from './endLabels.ts';
+import type { DrawnLine, LineLayout } from './lineLayout.ts';
+import { textWidth } from './textWidth.ts';
+import { wrapWords } from './wrapWords.ts';
+
+const radius = 6;
+const leading = 14;
+const inWash = 10; // px of hidden line that a place outside the red is worth
+
+/** A ring at a point worth knowing, and what it says, where it hides least. */
+export interface Note {
+	readonly ring: Point;
+	readonly radius: number;
+	readonly isLimit: boolean;
+	readonly leader: readonly [Point, Point] | null;
+	readonly lines: readonly { readonly text: string; readonly isBold: boolean }[];
+	readonly anchor: 'start' | 'middle' | 'end';
+	readonly x: number;
+	/** Baseline of the first line. */
+	readonly y: number;
+	readonly box: Box;
+}
+
+interface Surroundings {
+	readonly plot: Box;
+	readonly width: number;
+	readonly lines: readonly DrawnLine[];
+	readonly ends: readonly EndLabel[];
+	readonly limit: LineLayout['limit'];
+}
+
+type Stroke = readonly [Point, Point];
+
+/** The straight pieces of a line, without its gaps. */
+const strokesOf = ({ points }: DrawnLine): Stroke[] =>
+	points.flatMap((point, place) => {
+		const next = points[place + 1];
+		return point && next ? [[point, next] as const] : [];
+	});
+
+const ringBox = ({ x, y }: Point): Box => ({ x: x - 8, y: y - 8, width: 16, height: 16 });
+
+const limitSize = 13;
+const limitBox = (label: Point, text: string): Box => ({
+	x: label.x,
+	y: label.y - 12,
+	width: textWidth(text, limitSize, 600),
+	height: 16
+});
+
+/** The limit's line, and its name along it where the fewest lines pass; a limit beyond the axis is named at the top. */
+export function placeLimitLabel(
+	{ limit }: LineFigure,
+	y: ScaleLinear<number, number>,
+	lines: readonly DrawnLine[],
+	rings: readonly Point[],
+	plot: Box
+): LineLayout['limit'] {
+	if (!limit) return null;
+	const [low = 0, high = 1] = y.domain();
+	const isAbove = limit.value > high;
+	const [text = ''] = wrapWords(isAbove ? `↑ ${limit.label}` : limit.label, plot.width - 8, {
+		size: limitSize,
+		weight: 600,
+		lines: 1
+	});
+	const at = isAbove ? plot.y + 18 : px(y(Math.max(low, limit.value)));
+	const room = plot.width - textWidth(text, limitSize, 600) - 8;
+	const baselines = isAbove ? [at - 6] : [at - 7, at + 16].filter((base) => base < plot.y + plot.height - 2);
+	const strokes = lines.flatMap(strokesOf);
+	const places = baselines.flatMap((base, side) =>
+		Array.from({ length: 17 }, (_, step) => {
+			const label = { x: px(plot.x + 4 + (Math.max(0, room) * step) / 16), y: px(base) };
+			const box = around(limitBox(label, text), 3);
+			const hidden = strokes.reduce((sum, [from, to]) => sum + lengthInside(from, to, box), 0);
+			const onRings = rings.reduce((sum, ring) => sum + sharedArea(ringBox(ring), box), 0);
+			return { label, cost: hidden + onRings + side * 12 + Math.abs(step - 8) * 0.2 };
+		})
+	);
+	const best = places.reduce((least, place) => (place.cost < least.cost ? place : least));
+	return { y: at, label: best.label, text, isAbove };
+}
+
+/** Rings with their notes, each put where it hides the least of lines, labels and other notes. */
+export function placeNotes(
+	{ marks }: LineFigure,
+	rings: readonly Point[],
+	surroundings: Surroundings
+): Note[] {
+	const placed: Note[] = [];
+	for (const [place, mark] of marks.entries()) {
+		const ring = { x: px(rings[place]!.x), y: px(rings[place]!.y) };
+		const most = Math.max(120, surroundings.plot.width * 0.82);
+		const lines = mark.lines.flatMap((line, index) =>
+			wrapWords(line, most, { size: 12, weight: index === 0 ? 600 : 400, balanced: true }).map((text) => ({
+				text,
+				isBold: index === 0
+			}))
+		);
+		const bare = { ring, radius, isLimit: mark.limit, lines };
+		placed.push(
+			lines.length === 0
+				? { ...bare, leader: null, anchor: 'start', x: ring.x, y: ring.y, box: ringBox(ring) }
+				: { ...bare, ...bestPlace(ring, lines, rings, placed, surroundings) }
+		);
+	}
+	return placed;
+}
+
+function bestPlace(
+	ring: Point,
+	lines: Note['lines'],
+	rings: readonly Point[],
+	placed: readonly Note[],
+	{ plot, width, lines: drawn, ends, limit }: Surroundings
+): Pick<Note, 'leader' | 'anchor' | 'x' | 'y' | 'box'> {
+	const wide = Math.max(...lines.map(({ text, isBold }) => textWidth(text, 12, isBold ? 600 : 400)));
+	const high = lines.length * leading;
+	const pieces = drawn.flatMap((line) =>
+		strokesOf(line).map((stroke) => ({
+			stroke,
+			weight: line.option.ruledOut ? 2 : line.option.leading ? 5 : 4
+		}))
+	);
+	const solid = [
+		...ends.map(({ box }) => around(box, 3)),
+		...rings.map(ringBox),
+		...placed.filter((note) => note.lines.length > 0).map(({ box }) => around(box, 4)),
+		...(limit ? [around(limitBox(limit.label, limit.text), 3)] : [])
+	];
+	const glyphs = drawn.flatMap((line) => line.glyphs.map((point) => around(ringBox(point), -2)));
+	const rule: Stroke | null =
+		limit && !limit.isAbove
+			? [
+					{ x: plot.x, y: limit.y },
+					{ x: plot.x + plot.width, y: limit.y }
+				]
+			: null;
+	let best: { cost: number; box: Box; leader: Stroke } | null = null;
+	for (let y = plot.y + 1; y <= plot.y + plot.height - high - 3; y += 7) {
+		for (let x = Math.min(plot.x + 3, width - wide); x <= width - wide; x += 8) {
+			const box = { x, y, width: wide, height: high };
+			const leader = leaderTo(box, ring);
+			const span = Math.hypot(leader[1].x - leader[0].x, leader[1].y - leader[0].y);
+			let cost = span * 0.35 + (span < 10 ? (10 - span) * 12 : 0);
+			for (const block of solid) {
+				cost += sharedArea(block, box) * 4;
+				if (lengthInside(leader[0], leader[1], block) > 3 && sharedArea(block, ringBox(ring)) < 200)
+					cost += 60;
+			}
+			if (cost > (best?.cost ?? Infinity)) continue;
+			for (const glyph of glyphs) cost += sharedArea(glyph, box) * 1.5;
+			for (const { stroke, weight } of pieces) {
+				cost += lengthInside(stroke[0], stroke[1], around(box, 2)) * weight;
+				if (crosses(stroke[0], stroke[1], leader[0], leader[1])) cost += weight * 3;
+			}
+			if (rule) cost += lengthInside(rule[0], rule[1], around(box, 2)) * 6 + (box.y < rule[0].y ? inWash : 0);
+			if (!best || cost < best.cost) best = { cost, box, leader };
+		}
+	}
+	const { box, leader } = best ?? {
+		box: { ...plot, width: wide, height: high },
+		leader: [ring, ring] as const
+	};
+	return { box, leader, ...anchored(box, leader) };
+}
+
+/** A straight leader from the ring's edge to the nearest side of the text. */
+function leaderTo(box: Box, ring: Point): Stroke {
+	const inset = Math.min(14, box.width / 2);
+	const beside =
+		ring.x < box.x - 2 ? box.x - 4 : ring.x > box.x + box.width + 2 ? box.x + box.width + 4 : null;
+	const isAbove = box.y + box.height <= ring.y - radius;
+	const isBelow = box.y >= ring.y + radius;
+	const to =
+		isAbove || isBelow
+			? {
+					x: px(Math.max(box.x + inset, Math.min(box.x + box.width - inset, ring.x))),
+					y: px(isAbove ? box.y + box.height + 3 : box.y - 1)
+				}
+			: { x: px(beside ?? ring.x), y: px(Math.max(box.y + 7, Math.min(box.y + box.height - 7, ring.y))) };
+	const span = Math.hypot(to.x - ring.x, to.y - ring.y) || 1;
+	const edge = Math.min(1, radius / span);
+	return [{ x: px(ring.x + (to.x - ring.x) * edge), y: px(ring.y + (to.y - ring.y) * edge) }, to];
+}
+
+/** Set from the side that the leader comes from. */
+function anchored(box: Box, [, to]: Stroke): Pick<Note, 'anchor' | 'x' | 'y'> {
+	const share = (to.x - box.x) / box.width;
+	const anchor = share < 0.3 ? 'start' : share > 0.7 ? 'end' : 'middle';
+	const x = anchor === 'start' ? box.x : anchor === 'end' ? box.x + box.width : box.x + box.width / 2;
+	return { anchor, x: px(x), y: px(box.y + 11) };
+}

@@ -1,0 +1,153 @@
+import { createContext } from 'svelte';
+import { comparisonOf } from '#lib/analysis/compare.ts';
+import { read } from '#lib/analysis/reading.ts';
+import type { Plan, Setting } from '#lib/model/plan.ts';
+import { withUnit } from '#lib/units/format.ts';
+import { withSetting, type Where } from './edit.ts';
+import { close, noHistory, record, redo, undo, type History } from './history.ts';
+import { settable } from './quantities.ts';
+import { railGroups, type InputRow } from './rail.ts';
+
+/** The plan at hand, what it comes to, and how it came about. The plan is immutable and replaced whole. */
+export class Planner {
+	#plan: Plan;
+	#history: History<Plan> = $state.raw(noHistory());
+	/** The year to show; none chosen follows the horizon. */
+	#year: number | null = $state(null);
+
+	/** The plan evaluated over all its years. */
+	readonly #reading = $derived(read(this.plan));
+	/** Everything that the plan comes to, with the rows of the year shown. */
+	readonly comparison = $derived(comparisonOf(this.#reading, this.year));
+	/** All inputs of the plan, as the rail lists them. */
+	readonly groups = $derived(railGroups(this.plan));
+	readonly changedCount = $derived(
+		this.groups.flatMap((group) => group.rows).filter((row) => row.changed).length
+	);
+
+	constructor(plan: Plan) {
+		this.#plan = $state.raw(plan);
+	}
+
+	get plan(): Plan {
+		return this.#plan;
+	}
+
+	get year(): number {
+		return Math.min(this.#year ?? this.#plan.horizon, this.#plan.horizon);
+	}
+
+	set year(year: number) {
+		this.#year = year >= this.#plan.horizon ? null : Math.max(0, year);
+	}
+
+	/** Name of the step that undo takes back, or null. */
+	get undoName(): string | null {
+		return this.#history.done.at(-1)?.name ?? null;
+	}
+
+	/** Name of the step that redo does again, or null. */
+	get redoName(): string | null {
+		return this.#history.undone.at(-1)?.name ?? null;
+	}
+
+	/** Sets an input of the whole plan. */
+	set(id: string, value: Setting): void {
+		this.#set({ of: 'plan' }, id, value);
+	}
+
+	/** Sets an input, or overrides a number of the catalogue, for one option. */
+	setOption(option: string, id: string, value: Setting): void {
+		this.#set({ of: 'option', id: option }, id, value);
+	}
+
+	/** Sets an input of one group of existing servers. */
+	setGroup(group: string, id: string, value: Setting): void {
+		this.#set({ of: 'group', id: group }, id, value);
+	}
+
+	/** Sets the input of a row; its default takes the setting out of the plan. */
+	setRow(row: InputRow, value: number): void {
+		if (value === row.default && row.quantity.id !== 'horizon') this.#clear(row);
+		else this.#set(row.where, row.quantity.id, value);
+	}
+
+	/** Takes the setting of a row out, so that its default counts again. */
+	reset(row: InputRow): void {
+		this.commit();
+		this.#clear(row);
+		this.commit();
+	}
+
+	/** Changes what the plan is called, whom it is for, or which option the verdict compares with. */
+	describe(words: Partial<Pick<Plan, 'title' | 'customer' | 'author'>>): void {
+		const [field = '', text = ''] = Object.entries(words)[0] ?? [];
+		this.#change({ ...this.#plan, ...words }, `words ${field}`, `${field} to “${text}”`);
+	}
+
+	/** Replaces the plan by another one, as one step. */
+	open(plan: Plan): void {
+		this.commit();
+		this.#change(plan, 'open', `open ${plan.title}`);
+		this.commit();
+		this.#year = null;
+	}
+
+	/** Starts from a plan without history: what was kept on this device. */
+	restore(plan: Plan): void {
+		this.#plan = plan;
+		this.#history = noHistory();
+	}
+
+	/** Ends the step under way: a field was left, a drag came to its end. */
+	commit(): void {
+		this.#history = close(this.#history);
+	}
+
+	undo(): void {
+		const back = undo(this.#history);
+		if (back) this.#take(back);
+	}
+
+	redo(): void {
+		const again = redo(this.#history);
+		if (again) this.#take(again);
+	}
+
+	#take({ history, now }: { readonly history: History<Plan>; readonly now: Plan }): void {
+		this.#history = history;
+		this.#plan = now;
+	}
+
+	#clear(row: InputRow): void {
+		const next = withSetting(this.#plan, row.where, row.quantity.id, null);
+		this.#change(next, row.key, `${row.label} back to its default`);
+	}
+
+	#set(where: Where, id: string, value: Setting): void {
+		const quantity = settable(id);
+		const place = where.of === 'plan' ? 'plan' : `${where.of} ${where.id}`;
+		const name =
+			quantity && typeof value === 'number'
+				? `${quantity.label} to ${said(quantity, value, this.#plan)}`
+				: `${id} to ${value}`;
+		const next =
+			where.of === 'plan' && id === 'horizon' && typeof value === 'number'
+				? { ...this.#plan, horizon: value }
+				: withSetting(this.#plan, where, id, value);
+		this.#change(next, `${place} ${id}`, name);
+	}
+
+	#change(plan: Plan, subject: string, name: string): void {
+		this.#history = record(this.#history, { subject, name, before: this.#plan, after: plan });
+		this.#plan = plan;
+	}
+}
+
+function said(quantity: NonNullable<ReturnType<typeof settable>>, value: number, plan: Plan): string {
+	if (quantity.kind === 'input' && quantity.choices) return quantity.choices[value] ?? String(value);
+	return withUnit(value, quantity.unitText, plan.currency);
+}
+
+/** The planner of the page, for every component below it. */
+export const [getPlanner, setPlanner] = createContext<Planner>();

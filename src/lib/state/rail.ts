@@ -1,0 +1,197 @@
+import { entriesOf } from '#lib/model/entries.ts';
+import type { Plan } from '#lib/model/plan.ts';
+import { given, type Target } from '#lib/model/settings.ts';
+import type { Where } from './edit.ts';
+import { inputs, settable, type Settable } from './quantities.ts';
+
+/** One input as the rail shows it: its quantity, for whom it stands, and the numbers around it. */
+export interface InputRow {
+	/** Names the row on the page and in the history: `plan growth`, `option large framePrice`. */
+	readonly key: string;
+	readonly quantity: Settable;
+	readonly where: Where;
+	readonly label: string;
+	/** Option whose row it is, by id. */
+	readonly option: string | null;
+	readonly value: number;
+	readonly default: number;
+	readonly changed: boolean;
+	/** Likely range, where the input is uncertain. */
+	readonly range: { readonly low: number; readonly high: number } | null;
+}
+
+/** Inputs under one heading. */
+export interface InputGroup {
+	readonly id: string;
+	readonly title: string;
+	readonly note: string;
+	readonly rows: readonly InputRow[];
+	/** Comes after the leading groups: inputs that few plans touch. */
+	readonly further: boolean;
+}
+
+/** The inputs that most plans touch, in the order in which a planner asks for them. All others follow by chapter. */
+export const leading: readonly {
+	readonly title: string;
+	readonly note: string;
+	readonly inputs: readonly string[];
+}[] = [
+	{
+		title: 'Workload',
+		note: '',
+		inputs: [
+			'demandMode',
+			'virtualMachinesToday',
+			'growth',
+			'memoryPerVm',
+			'vcpuPerVm',
+			'vcpuPerCore',
+			'storagePerVm',
+			'windowsShare',
+			'maximumCpuUse',
+			'clusterSize',
+			'sparesPerCluster'
+		]
+	},
+	{
+		title: 'Connectivity',
+		note: 'per host',
+		inputs: [
+			'managementPorts',
+			'migrationPorts',
+			'vmTrafficPorts',
+			'fcPorts',
+			'usbPorts',
+			'graphicsCards',
+			'portsThatDoNotFit'
+		]
+	},
+	{ title: 'Options', note: 'price each', inputs: [] },
+	{
+		title: 'Site',
+		note: '',
+		inputs: [
+			'roomTons',
+			'otherEquipment',
+			'upsRating',
+			'rackCoolingKw',
+			'rackPositions',
+			'coefficientOfPerformance',
+			'retrofitPrice',
+			'spareCoolingUnit',
+			'tariff'
+		]
+	},
+	{ title: 'Storage', note: '', inputs: ['sanExists', 'sanSparePorts', 'storagePrice', 'fcSwitchPrice'] },
+	{
+		title: 'Money',
+		note: '',
+		inputs: ['horizon', 'discountRate', 'labourRate', 'serverHours', 'supportShare']
+	}
+];
+
+/** What is asked about each option: of all, of those with a chassis, of those with an expansion unit. */
+export const asked = {
+	server: ['serverBasePrice', 'serverMemory'],
+	chassis: ['framePrice'],
+	expansion: ['expansionPrice']
+} as const;
+
+/** All inputs of a plan in groups. */
+export function railGroups(plan: Plan): readonly InputGroup[] {
+	const entries = entriesOf(plan);
+	const row = (quantity: Settable, target: Target, option: string | null = null): InputRow => {
+		const { evidence: _, ...numbers } = given(plan, entries, quantity, target);
+		const where = whereOf(target);
+		const id = where.of === 'plan' ? 'plan' : `${where.of} ${where.id}`;
+		return { key: `${id} ${quantity.id}`, quantity, where, label: quantity.label, option, ...numbers };
+	};
+	const rows = (ids: readonly string[], target: Target, option: string | null = null): InputRow[] =>
+		ids.flatMap((id) => settable(id) ?? []).map((quantity) => row(quantity, target, option));
+
+	const first = leading.map(({ title, note, inputs: ids }): InputGroup => {
+		const ofOptions = plan.options.filter((option) => !option.keepsEstate);
+		const optionRows = ofOptions.flatMap((option) =>
+			rows(
+				[
+					...asked.server,
+					...(option.chassis ? asked.chassis : []),
+					...(option.expansion ? asked.expansion : [])
+				],
+				{ of: 'option', option },
+				option.id
+			)
+		);
+		return group(title, note, title === 'Options' ? optionRows : rows(ids, { of: 'plan' }), false);
+	});
+	const placed = new Set(leading.flatMap((each) => each.inputs));
+	const others = inputs.filter((input) => !placed.has(input.id));
+	const estate = plan.estate.map((servers) =>
+		group(
+			'Existing servers',
+			servers.label,
+			others
+				.filter((input) => input.scope === 'group')
+				.map((input) => row(input, { of: 'group', group: servers })),
+			true
+		)
+	);
+	const byOption = plan.options
+		.filter((option) => !option.keepsEstate)
+		.flatMap((option) =>
+			others
+				.filter((input) => input.scope === 'option')
+				.map((input) => row(input, { of: 'option', option }, option.id))
+		);
+	const ofPlan = others.filter((input) => input.scope === 'plan');
+	const chapters = [...new Set(ofPlan.map((input) => input.chapter))].map((chapter) =>
+		group(
+			chapter,
+			'',
+			ofPlan.filter((input) => input.chapter === chapter).map((input) => row(input, { of: 'plan' })),
+			true
+		)
+	);
+	return [...first, ...estate, group('By option', '', byOption, true), ...chapters].filter(
+		({ rows: of }) => of.length > 0
+	);
+}
+
+function whereOf(target: Target): Where {
+	if (target.of === 'plan') return { of: 'plan' };
+	return target.of === 'group'
+		? { of: 'group', id: target.group.id }
+		: { of: 'option', id: target.option.id };
+}
+
+function group(title: string, note: string, rows: readonly InputRow[], further: boolean): InputGroup {
+	return { id: `${further ? 'further ' : ''}${title} ${note}`.trim(), title, note, rows, further };
+}
+
+/** The groups with only the rows that a search or the filter for changed inputs leaves. */
+export function filtered(
+	groups: readonly InputGroup[],
+	wanted: { readonly words: string; readonly changedOnly: boolean },
+	optionLabel: (id: string) => string
+): readonly InputGroup[] {
+	const words = wanted.words.toLowerCase().split(/\s+/u).filter(Boolean);
+	if (words.length === 0 && !wanted.changedOnly) return groups;
+	return groups
+		.map((each) => ({
+			...each,
+			rows: each.rows.filter((row) => {
+				if (wanted.changedOnly && !row.changed) return false;
+				const text = [
+					row.label,
+					each.title,
+					each.note,
+					row.option ? optionLabel(row.option) : '',
+					row.quantity.meaning ?? ''
+				]
+					.join(' ')
+					.toLowerCase();
+				return words.every((word) => text.includes(word));
+			})
+		}))
+		.filter((each) => each.rows.length > 0);
+}

@@ -1,0 +1,95 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { field, openPage, row, verdict, watchForTrouble } from './planner.ts';
+
+const screens = [
+	{ name: 'light', colorScheme: 'light', width: 1440, height: 900 },
+	{ name: 'dark', colorScheme: 'dark', width: 1440, height: 900 },
+	{ name: 'on a phone', colorScheme: 'light', width: 390, height: 844 },
+	{ name: 'on a phone, dark', colorScheme: 'dark', width: 390, height: 844 }
+] as const;
+
+for (const { name, colorScheme, width, height } of screens) {
+	test.describe(name, () => {
+		test.use({ colorScheme, viewport: { width, height } });
+
+		test('nobody is kept out, and nothing hangs over the edge', async ({ page }) => {
+			const trouble = watchForTrouble(page);
+			await openPage(page);
+			const { violations } = await new AxeBuilder({ page }).analyze();
+			expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual(
+				[]
+			);
+			expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+			expect(trouble).toEqual([]);
+		});
+	});
+}
+
+test('the theme follows the system until one is chosen, which then holds', async ({ page }) => {
+	await page.emulateMedia({ colorScheme: 'light' });
+	await openPage(page);
+	const background = (): Promise<string> =>
+		page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+	const light = await background();
+	await page.emulateMedia({ colorScheme: 'dark' });
+	const dark = await background();
+	expect(dark).not.toBe(light);
+	await page.emulateMedia({ colorScheme: 'light' });
+	await page.getByRole('button', { name: 'Theme', exact: true }).click();
+	await page.getByRole('button', { name: 'Dark' }).click();
+	expect(await background()).toBe(dark);
+	await page.reload();
+	expect(await background()).toBe(dark);
+});
+
+test('a planner can plan with the keys alone', async ({ page }) => {
+	await openPage(page);
+	const before = await row(page, 'Rack units');
+	await page.keyboard.press('/');
+	await page.keyboard.type('workload growth');
+	const growth = field(page, 'Workload growth');
+	for (let presses = 0; presses < 8; presses += 1) {
+		if (await growth.evaluate((element) => element === document.activeElement)) break;
+		await page.keyboard.press('Tab');
+	}
+	await expect(growth).toBeFocused();
+	const start = Number(await growth.inputValue());
+	await page.keyboard.press('Shift+ArrowUp');
+	await expect(growth).toHaveValue(String(start + 10));
+	await page.keyboard.press('ArrowDown');
+	await expect(growth).toHaveValue(String(start + 9));
+	await expect.poll(() => row(page, 'Rack units')).not.toEqual(before);
+	await page.keyboard.press('Control+z');
+	await expect(growth).toHaveValue(String(start));
+	expect(await row(page, 'Rack units')).toEqual(before);
+	await page.keyboard.press('Control+Shift+z');
+	await expect(growth).toHaveValue(String(start + 9));
+
+	await verdict(page).click();
+	await page.keyboard.press('[');
+	await expect(page.getByRole('table', { name: /options in year 4/ })).toBeVisible();
+});
+
+test('a screen reader hears the verdict after a pause, once', async ({ page }) => {
+	await openPage(page);
+	const announcer = page.getByTestId('announcer');
+	await expect(announcer).toBeEmpty();
+	await field(page, 'VMs today').pressSequentially('00');
+	await expect(announcer).toHaveText(await verdict(page).innerText());
+});
+
+test('on a phone the inputs come up as a sheet that keeps the verdict in view', async ({ page }) => {
+	await page.setViewportSize({ width: 390, height: 844 });
+	await openPage(page);
+	const before = await row(page, 'Rack units');
+	await page.getByRole('button', { name: /^Inputs, \d+ changed/ }).click();
+	const sheet = page.getByRole('dialog', { name: 'Inputs' });
+	await expect(sheet).toBeVisible();
+	await sheet.getByRole('textbox', { name: 'VMs today' }).fill('4000');
+	const { violations } = await new AxeBuilder({ page }).include('dialog').analyze();
+	expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
+	await page.keyboard.press('Escape');
+	await expect(sheet).toBeHidden();
+	expect(await row(page, 'Rack units')).not.toEqual(before);
+});
