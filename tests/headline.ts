@@ -11,6 +11,7 @@ import { hostsDesignKw, hostsPeakKw, hostsTypicalKw, siteFeed } from '#lib/model
 import { rackPositions } from '#lib/model/racks.ts';
 import * as resilience from '#lib/model/resilience.ts';
 import { coolingPerMonth } from '#lib/model/running.ts';
+import { feedAmps, itemAmps, outletAmps, outletWatts, stripsNeeded } from '#lib/model/strips.ts';
 import { claimShortfall, claimedTraffic, outstandingNeeded, portIops } from '#lib/model/storageClaim.ts';
 import * as totals from '#lib/model/totals.ts';
 
@@ -56,6 +57,11 @@ export const totalQuantities: readonly Quantity[] = [
 	rackUnits,
 	rackPositions,
 	siteFeed,
+	itemAmps,
+	feedAmps,
+	outletAmps,
+	outletWatts,
+	stripsNeeded,
 	hostsTypicalKw,
 	hostsPeakKw,
 	hostsDesignKw,

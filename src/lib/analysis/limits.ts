@@ -95,7 +95,7 @@ function tooLarge({ of, plan }: Evaluation, option: number): Measure[] {
 	if (plan.options[option]?.keepsEstate) return [];
 	const measure = (value: number, limit: number, unit: string): Measure => ({
 		code: 'vm-size',
-		label: 'VM larger than a host',
+		label: 'VM size against a host',
 		value,
 		limit,
 		unit,
@@ -185,11 +185,11 @@ function hit(measure: Measure, year: number, isAtOnce: boolean): LimitHit {
 	// A crossing too small for the usual decimals is shown with as many as tell the two apart.
 	let digits = unit === '' ? 0 : Math.max(digitsFor(unit, value), digitsFor(unit, limit));
 	while (digits < 6 && decimal(value, digits) === decimal(limit, digits)) digits += 1;
-	const limitText = Number.isInteger(limit) ? decimal(limit, 0) : decimal(limit, digits);
+	const text = (number: number): string => decimal(number, Number.isInteger(number) ? 0 : digits);
 	return {
 		...measure,
 		year,
 		atOnce: isAtOnce,
-		detail: `${label}, ${decimal(value, digits)} of ${limitText}${unit ? `\u00a0${unitLabel(unit, '')}` : ''}`
+		detail: `${label}, ${text(value)} of ${text(limit)}${unit ? `\u00a0${unitLabel(unit, '')}` : ''}`
 	};
 }

@@ -118,12 +118,14 @@ function noneFeasible({ plan, limits, ranking }: Reading): Run[] {
 	const common = uncured[0]?.find(({ code }) =>
 		uncured.every((hits) => hits.some((hit) => hit.code === code))
 	);
-	if (common)
+	if (common) {
+		const least = uncured.map((hits) => hits.find(({ code }) => code === common.code)?.detail ?? '');
 		return [
-			{ text: 'No option meets the need for ' },
-			{ text: `${common.label}`, limit: true },
-			{ text: `: ${common.detail}.` }
+			{ text: 'No option fits: every one fails on ' },
+			{ text: [...new Set(least)].join(', or '), limit: true },
+			{ text: '.' }
 		];
+	}
 	const first = uncured.map((hits, index) => ({
 		hit: hits[0],
 		label: plan.options[others[index] ?? 0]?.label ?? ''

@@ -4,7 +4,7 @@ import { measured, type SpecRow } from './measurement.ts';
 import { sources } from './sources.ts';
 import { dellFootprint, typical } from './typical.ts';
 
-/** Rack servers as SPEC published them, oldest first: id, name, year, rack units, result. */
+/** Rack servers as SPEC published them, by generation: id, name, year, rack units, result. */
 // prettier-ignore
 const table: readonly (readonly [string, string, number, number, SpecRow])[] = [
 	['hp-dl380-g5-5160', 'HP ProLiant DL380 G5, Xeon 5160', 2007, 2, ['20090325-00138', 1, 2, 2, 8, 1, 1000, 159151, 172, 177, 182, 187, 195, 205, 218, 229, 242, 252, 258]],

@@ -49,28 +49,52 @@ export function placeHeads(wishes: readonly HeadWish[], canvas: number, top: num
 	});
 }
 
+const mostRows = 8;
+type Side = 'over' | 'right' | 'left';
+
+/** The lowest arrangement that works: first with heads over their parts, else all to one side, like stairs. */
 function arrange(wishes: readonly HeadWish[], canvas: number): Placed[] {
+	return (
+		attempt(wishes, canvas, ['over', 'right', 'left']) ??
+		attempt(wishes, canvas, ['right', 'left']) ??
+		stairs(wishes, canvas)
+	);
+}
+
+/** Where a name begins when it stands over the middle of its part, or to one side of it. */
+const startAt = (side: Side, middle: number, width: number, canvas: number): number => {
+	const start = side === 'over' ? middle - width / 2 : side === 'right' ? middle - 3 : middle - width + 3;
+	return Math.max(0, Math.min(canvas - width, start));
+};
+
+function attempt(wishes: readonly HeadWish[], canvas: number, sides: readonly Side[]): Placed[] | null {
 	const placed: Placed[] = [];
-	const order = [...wishes].sort((a, b) => b.from - a.from);
-	for (const wish of order) {
+	for (const wish of [...wishes].sort((a, b) => b.from - a.from)) {
 		const width = textWidth(wish.text, size);
 		const middle = wish.from + wish.wide / 2;
-		const starts = [middle - width / 2, middle - 3, middle - width + 3].map((x) =>
-			Math.max(0, Math.min(canvas - width, x))
-		);
-		for (let row = 0; ; row += 1) {
-			// Right above the bar stands only what its own part carries; the others hang from a leader.
-			const standsOn = (x: number): boolean => x >= wish.from - 2 && x + width <= wish.from + wish.wide + 2;
-			const x = starts.find(
-				(start) => (row > 0 || standsOn(start)) && isFree({ row, x: start, width, middle }, placed)
-			);
-			if (x === undefined) continue;
-			placed.push({ text: wish.text, row, x, width, middle, hasLeader: row > 0 });
-			break;
-		}
+		const starts = sides.map((side) => startAt(side, middle, width, canvas));
+		// Right above the bar stands only what its own part carries; the others hang from a leader.
+		const over = startAt('over', middle, width, canvas);
+		const isCarried = over >= wish.from - 2 && over + width <= wish.from + wish.wide + 2;
+		const places = [
+			...(isCarried ? [{ row: 0, x: over }] : []),
+			...Array.from({ length: mostRows }, (_, row) => starts.map((x) => ({ row: row + 1, x }))).flat()
+		];
+		const free = places.find((place) => isFree({ ...place, width, middle }, placed));
+		if (!free) return null;
+		placed.push({ text: wish.text, ...free, width, middle, hasLeader: free.row > 0 });
 	}
 	return placed.reverse();
 }
+
+/** Each name in a row of its own: for parts so narrow that nothing else works. */
+const stairs = (wishes: readonly HeadWish[], canvas: number): Placed[] =>
+	wishes.map((wish, place) => {
+		const width = textWidth(wish.text, size);
+		const middle = wish.from + wish.wide / 2;
+		const x = startAt('right', middle, width, canvas);
+		return { text: wish.text, row: wishes.length - place, x, width, middle, hasLeader: true };
+	});
 
 function isFree(head: Pick<Placed, 'row' | 'x' | 'width' | 'middle'>, placed: readonly Placed[]): boolean {
 	const covers = (one: Pick<Box, 'x' | 'width'>, x: number): boolean =>

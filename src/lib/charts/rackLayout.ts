@@ -143,7 +143,7 @@ function rowsOf(figure: ElevationFigure, rackWidth: number, room: number): Group
 /** Each rack when they are few; the distinct ones with how often they occur when they are many. */
 function grouped(given: OptionRacks, rackWidth: number): Grouped {
 	const isMany = sum(given.racks, ({ count }) => count) > mostDrawn;
-	const all = given.racks.flatMap((rack) =>
+	const all = given.racks.flatMap((rack): Grouped['racks'][number][] =>
 		isMany
 			? [{ rack, count: `× ${rack.count}` }]
 			: Array.from({ length: rack.count }, () => ({ rack, count: null }))

@@ -1,4 +1,5 @@
-import { regular, semibold } from './advances.ts';
+import { regular } from './advancesRegular.ts';
+import { semibold } from './advancesSemibold.ts';
 
 /** The weights that drawings use; 700 only for the value at a line's end. */
 export type Weight = 400 | 600 | 700;

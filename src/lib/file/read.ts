@@ -26,9 +26,9 @@ export function readPlan(text: string): ReadPlan {
 	if (!shaped.success) {
 		return {
 			ok: false,
-			problems: shaped.error.issues.map(({ path, message }) => ({
-				where: pathText(path),
-				message: `${gentle(message)}.`.replace('..', '.')
+			problems: shaped.error.issues.map((issue) => ({
+				where: pathText(issue.path),
+				message: `${shapeMessage(issue, current)}.`.replace('..', '.')
 			}))
 		};
 	}
@@ -92,12 +92,27 @@ function pathText(path: readonly PropertyKey[]): string {
 	);
 }
 
-function gentle(message: string): string {
-	const expected = /^Invalid input: expected (\w+), received (\w+)/.exec(message);
-	if (!expected) return message;
-	return expected[2] === 'undefined'
-		? `is missing; it must be a ${expected[1]}`
-		: `must be a ${expected[1]}, not a ${expected[2]}`;
+/** What zod found, in words: its short form names no type, so the value at the place is looked at. */
+function shapeMessage(
+	issue: { code?: string; expected?: string; message: string; path: readonly PropertyKey[] },
+	file: unknown
+): string {
+	if (issue.code !== 'invalid_type') return issue.message;
+	const found = issue.path.reduce<unknown>(
+		(value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key],
+		file
+	);
+	const expected =
+		issue.expected === 'array'
+			? 'a list'
+			: issue.expected === 'object'
+				? 'an object'
+				: issue.expected === 'string'
+					? 'text'
+					: `a ${issue.expected}`;
+	return found === undefined
+		? `is missing; it must be ${expected}`
+		: `must be ${expected}, not ${JSON.stringify(found).slice(0, 40)}`;
 }
 
 /** Leaves keys out that have no value, as the types of a plan ask. */

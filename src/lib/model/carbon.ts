@@ -7,9 +7,9 @@ import { chassisEmbodied } from './chassisFields.ts';
 import { expansionEmbodied, expansionUnitsPerServer } from './connectivity.ts';
 import { facilityEnergy } from './cooling.ts';
 import { chassisStock, serverStock } from './cost.ts';
-import { addedBought, addedEmbodied } from './estate.ts';
+import { addedMade, serverMade } from './embodied.ts';
+import { addedBought } from './estate.ts';
 import { estateKept } from './options.ts';
-import { serverEmbodied } from './serverFields.ts';
 import { operatingTime } from './time.ts';
 import { sources } from './sources.ts';
 
@@ -42,7 +42,7 @@ export const groupEmbodied = derive({
 	id: 'groupEmbodied',
 	label: 'Embodied carbon of servers added to a group',
 	unit: 'kgCO2e',
-	formula: f`${addedBought} × ${addedEmbodied}`
+	formula: f`${addedBought} × ${addedMade.counted}`
 });
 export const estateEmbodied = derive({
 	id: 'estateEmbodied',
@@ -54,7 +54,7 @@ export const embodiedCarbon = derive({
 	id: 'embodiedCarbon',
 	label: 'Embodied carbon of what is bought',
 	unit: 'kgCO2e',
-	formula: f`${serverStock.bought} × (${serverEmbodied} + ${expansionUnitsPerServer} × ${expansionEmbodied}) + ${chassisStock.bought} × ${chassisEmbodied} + ${estateKept} × ${estateEmbodied}`,
+	formula: f`${serverStock.bought} × (${serverMade.counted} + ${expansionUnitsPerServer} × ${expansionEmbodied}) + ${chassisStock.bought} × ${chassisEmbodied} + ${estateKept} × ${estateEmbodied}`,
 	source: sources.bladeCase
 });
 export const carbon: Quantity = derive({

@@ -21,13 +21,19 @@ export const btuPerHourPerWatt = assumption({
 	id: 'btuPerHourPerWatt',
 	label: 'BTU/h per watt',
 	unit: 'BTU/h/W',
-	evidence: fact(3.412142, sources.definition, '3,600 s/h ÷ 1,055.05585262 J/BTU')
+	evidence: fact(3600 / 1055.05585262, sources.definition, '3,600 s/h ÷ 1,055.05585262 J/BTU')
 });
 export const btuPerHourPerTon = assumption({
 	id: 'btuPerHourPerTon',
 	label: 'BTU/h per ton of cooling',
 	unit: 'BTU/h/ton',
 	evidence: fact(12000, sources.definition)
+});
+export const fahrenheitPerCelsius = assumption({
+	id: 'fahrenheitPerCelsius',
+	label: 'Fahrenheit per Celsius, of a difference',
+	unit: '°F/°C',
+	evidence: fact(1.8, sources.definition, '9 ÷ 5')
 });
 export const hoursPerYear = assumption({
 	id: 'hoursPerYear',
@@ -113,6 +119,12 @@ export const rackOfOneServer = assumption({
 	label: 'One existing server to a rack',
 	unit: 'server/rack',
 	evidence: fact(1, convention)
+});
+export const feeds = assumption({
+	id: 'feeds',
+	label: 'Power feeds of a rack',
+	unit: '1',
+	evidence: fact(2, convention, 'A and B, so that one may fail')
 });
 export const fabrics = assumption({
 	id: 'fabrics',

@@ -5,6 +5,7 @@ import { f } from '#lib/engine/formula.ts';
 import {
 	btuPerHourPerTon,
 	btuPerHourPerWatt,
+	fahrenheitPerCelsius,
 	hoursPerYear,
 	kilowattsPerWatt,
 	wattsPerKilowatt
@@ -142,17 +143,18 @@ export const personWatts = assumption({
 export const airRise = input({
 	id: 'airRise',
 	label: 'Temperature rise of the air',
-	unit: '°F',
-	min: 5,
-	max: 60,
+	unit: '°C',
+	min: 3,
+	max: 35,
 	step: 1,
-	evidence: estimate(20, [18, 30], 'Usual rise through a server; 20 °F is 11 °C')
+	evidence: estimate(11, [10, 17], 'Usual rise through a server; 11 °C is 20 °F')
 });
 export const sensibleHeat = assumption({
 	id: 'sensibleHeat',
 	label: 'Heat that air carries',
 	unit: 'BTU/h/CFM/°F',
-	meaning: '60 minutes × 0.075 lb/ft³ × 0.24 BTU/lb °F, at sea level.',
+	meaning:
+		'60 minutes × 0.075 lb/ft³ × 0.24 BTU/lb °F, at sea level. It holds for °F: with °C in its place the air would come out 1.8 times too much.',
 	evidence: fact(1.08, sources.definition, '60 × 0.075 × 0.24')
 });
 
@@ -189,11 +191,17 @@ export const heat = derive({
 	meaning: 'Of everything in the room at design load.',
 	formula: f`${heatDesignKw} × ${wattsPerKilowatt} × ${btuPerHourPerWatt}`
 });
+export const airRiseFahrenheit = derive({
+	id: 'airRiseFahrenheit',
+	label: 'Temperature rise of the air in Fahrenheit',
+	unit: '°F',
+	formula: f`${airRise} × ${fahrenheitPerCelsius}`
+});
 export const airflow = derive({
 	id: 'airflow',
 	label: 'Airflow',
 	unit: 'CFM',
-	formula: f`${heat} ÷ (${sensibleHeat} × ${airRise})`
+	formula: f`${heat} ÷ (${sensibleHeat} × ${airRiseFahrenheit})`
 });
 export const coolingTons = derive({
 	id: 'coolingTons',

@@ -12,17 +12,20 @@ import * as demand from './demand.ts';
 import * as estate from './estate.ts';
 import * as estateDemand from './estateDemand.ts';
 import * as hosts from './hosts.ts';
+import * as embodied from './embodied.ts';
 import * as itPower from './itPower.ts';
 import * as licences from './licences.ts';
 import * as options from './options.ts';
 import * as placement from './placement.ts';
 import * as powerChain from './powerChain.ts';
+import * as powerCurve from './powerCurve.ts';
 import * as racks from './racks.ts';
 import * as resilience from './resilience.ts';
 import * as running from './running.ts';
 import * as serverFields from './serverFields.ts';
 import * as storage from './storage.ts';
 import * as storageClaim from './storageClaim.ts';
+import * as strips from './strips.ts';
 import * as time from './time.ts';
 import * as totals from './totals.ts';
 
@@ -37,6 +40,7 @@ const chapters = [
 	hosts,
 	chassisFields,
 	chassis,
+	powerCurve,
 	itPower,
 	racks,
 	estate,
@@ -47,9 +51,11 @@ const chapters = [
 	cooling,
 	licences,
 	cost,
+	strips,
 	running,
 	totals,
 	resilience,
+	embodied,
 	carbon
 ];
 

@@ -11,6 +11,7 @@ import {
 } from './chassisFields.ts';
 import { cardWatts, expansionUnitsPerServer, expansionWatts, fcPorts } from './connectivity.ts';
 import { servers } from './hosts.ts';
+import { wattsAt } from './powerCurve.ts';
 import {
 	coresForNewHosts,
 	measuredMemory,
@@ -88,21 +89,21 @@ export const averageUtilisation = derive({
 	unit: '%',
 	formula: f`${peakUtilisation} × ${loadFactor}`
 });
-const [w0, w1, w2, w3, w4, w5, w6, w7, w8, w9, w10] = wattsAtLoad as unknown as Assumption[];
-export const measuredTypicalWatts = derive({
-	id: 'measuredTypicalWatts',
-	label: 'Typical power of a server as measured',
-	unit: 'W/server',
-	formula: f`interpolate(${averageUtilisation}, ${w0!}, ${w1!}, ${w2!}, ${w3!}, ${w4!}, ${w5!}, ${w6!}, ${w7!}, ${w8!}, ${w9!}, ${w10!})`,
-	source: sources.openDc
-});
-export const measuredPeakWatts = derive({
-	id: 'measuredPeakWatts',
-	label: 'Power of a server at peak as measured',
-	unit: 'W/server',
-	formula: f`interpolate(${peakUtilisation}, ${w0!}, ${w1!}, ${w2!}, ${w3!}, ${w4!}, ${w5!}, ${w6!}, ${w7!}, ${w8!}, ${w9!}, ${w10!})`,
-	source: sources.openDc
-});
+export const typicalCurve = wattsAt(
+	'measuredTypical',
+	'at typical load',
+	'Typical power of a server as measured',
+	averageUtilisation
+);
+export const peakCurve = wattsAt(
+	'measuredPeak',
+	'at peak',
+	'Power of a server at peak as measured',
+	peakUtilisation
+);
+const measuredTypicalWatts = typicalCurve.watts;
+const measuredPeakWatts = peakCurve.watts;
+const fullLoadWatts = wattsAtLoad[10] as Assumption;
 /** What the supplies of a server lose at one load, and what further memory, cards and units draw at the wall. */
 function supply(
 	id: string,
@@ -137,7 +138,7 @@ function supply(
 }
 export const typicalSupply = supply('typical', 'at typical load', measuredTypicalWatts);
 export const peakSupply = supply('peak', 'at peak', measuredPeakWatts);
-export const designSupply = supply('design', 'at full load', w10!);
+export const designSupply = supply('design', 'at full load', fullLoadWatts);
 
 export const serverTypicalWatts = derive({
 	id: 'serverTypicalWatts',
@@ -155,7 +156,7 @@ export const serverDesignWatts = derive({
 	id: 'serverDesignWatts',
 	label: 'Design power of a server',
 	unit: 'W/server',
-	formula: f`if(${designBasis} = 1, ${nameplateWatts} × ${nameplateDerate}, ${w10!} + ${designSupply.added})`
+	formula: f`if(${designBasis} = 1, ${nameplateWatts} × ${nameplateDerate}, ${fullLoadWatts} + ${designSupply.added})`
 });
 
 export const moduleWatts = derive({

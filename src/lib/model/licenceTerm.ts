@@ -9,13 +9,13 @@ import { servers } from './hosts.ts';
 import { oneServerPerHost, oneYear } from './constants.ts';
 import { estateKept } from './options.ts';
 import { coresPerSocket, newShare, sockets } from './serverFields.ts';
-import { horizon, licenceFactor, operatingTime } from './time.ts';
+import { licenceFactor, operatingTime } from './time.ts';
 import { sources } from './sources.ts';
 
 const { input, assumption, derive } = chapter('Licences');
 
 /** The term of one licence, read from the catalogue entry that the plan names; all 0 where it names none. */
-interface Term {
+export interface Term {
 	readonly perServer: Assumption;
 	readonly perSocketGroup: Assumption;
 	readonly socketsPerUnit: Assumption;
@@ -40,8 +40,9 @@ export interface LicenceQuantities {
 	readonly needed: Quantity;
 	readonly purchase: Quantity;
 	readonly running: Quantity;
-	/** Cost over the whole plan of what is needed now: what guest editions are chosen by. */
-	readonly wholeCost: Quantity;
+	readonly held: Quantity;
+	readonly subscribed: Quantity;
+	readonly term: Term;
 }
 
 function term(id: string, name: string): Term {
@@ -98,7 +99,8 @@ function unitsPerServer(
 		id: `${id}UnitsOnce`,
 		label: `${label}: units for one licensing`,
 		unit: 'licence/server',
-		formula: f`${t.perServer} + ceil(${of.sockets} ÷ ${t.socketsPerUnit}) × ${t.perSocketGroup} × if(${t.coresPerSocketCap} > 0, ceil(${of.coresPerSocket} ÷ ${t.coresPerSocketCap}), 1) + ceil(${cores} ÷ ${t.coresPerUnit}) × ${t.perCoreGroup}`,
+		meaning: 'A processor with more cores than one unit covers counts as several.',
+		formula: f`${t.perServer} + ceil(${of.sockets} × if(${t.coresPerSocketCap} > 0, ceil(${of.coresPerSocket} ÷ ${t.coresPerSocketCap}), 1) ÷ ${t.socketsPerUnit}) × ${t.perSocketGroup} + ceil(${cores} ÷ ${t.coresPerUnit}) × ${t.perCoreGroup}`,
 		source: sources.vi3Sockets
 	});
 	const units = of.stacks
@@ -170,6 +172,8 @@ export function licence(
 		id: `${id}Ordered`,
 		label: `${name}: units with the order’s minimum`,
 		unit: 'licence',
+		meaning:
+			'Some terms take no order below a least number; beyond it each core is bought singly, not in packs.',
 		formula: f`if(${needed} > 0, max(${needed}, ${t.orderMinimum}), 0)`
 	});
 	const held = derive({
@@ -184,7 +188,7 @@ export function licence(
 		label: `${name}: units bought`,
 		unit: 'licence',
 		meaning: 'Beyond what is owned. What runs in As is on the first day is owned there.',
-		formula: f`${held} − max(lastYear(${held}), ${t.owned}, if(${year} = 0, ${estateKept} × ${estateUnits}, 0))`
+		formula: f`max(${held} − max(lastYear(${held}), ${t.owned}, if(${year} = 0, ${estateKept} × ${estateUnits}, 0)), 0)`
 	});
 	const paid = derive({
 		id: `${id}Subscribed`,
@@ -196,20 +200,13 @@ export function licence(
 		id: `${id}Purchase`,
 		label: `${name}: purchase`,
 		unit: 'money',
-		formula: f`(1 − ${t.yearly}) × max(${bought}, 0) × ${t.price} × ${licenceFactor}`
+		formula: f`(1 − ${t.yearly}) × ${bought} × ${t.price} × ${licenceFactor}`
 	});
 	const running = derive({
 		id: `${id}Running`,
 		label: `${name}: subscription and support`,
 		unit: 'money',
 		formula: f`(${t.yearly} × ${paid} ÷ ${oneYear} + (1 − ${t.yearly}) × ${held} × ${t.support}) × ${t.price} × ${licenceFactor} × ${operatingTime}`
-	});
-	const wholeCost = derive({
-		id: `${id}WholeCost`,
-		label: `${name}: cost over the plan as of this year`,
-		unit: 'money',
-		meaning: 'What the units needed now would cost over the whole plan; decides between guest editions.',
-		formula: f`(${paid} × (${t.yearly} × ${horizon} ÷ ${oneYear} + 1 − ${t.yearly}) + (1 − ${t.yearly}) × ${held} × ${t.support} × ${horizon}) × ${t.price}`
 	});
 	const all = [
 		...Object.values(t),
@@ -226,8 +223,7 @@ export function licence(
 		bought,
 		paid,
 		purchase,
-		running,
-		...(of.isGuest ? [wholeCost] : [])
+		running
 	];
-	return { all, unitsPerServer: perServer, needed, purchase, running, wholeCost };
+	return { all, unitsPerServer: perServer, needed, held, subscribed: paid, purchase, running, term: t };
 }

@@ -5,7 +5,9 @@ import { year } from '#lib/engine/time.ts';
 import { serversPerHost } from './connectivity.ts';
 import { virtualMachines, windowsShare } from './demand.ts';
 import { vmsPerHost } from './hosts.ts';
-import { licence } from './licenceTerm.ts';
+import { licence, type LicenceQuantities } from './licenceTerm.ts';
+import { oneYear } from './constants.ts';
+import { horizon } from './time.ts';
 
 const { assumption, derive } = chapter('Licences');
 
@@ -51,13 +53,25 @@ export const guestEditions = assumption({
 	max: 2,
 	field: 'guests.count'
 });
+/** What a guest edition would cost over the whole plan for what is needed now. */
+function wholeCost(id: string, name: string, { term, held, subscribed }: LicenceQuantities): Quantity {
+	return derive({
+		id: `${id}WholeCost`,
+		label: `${name}: cost over the plan as of this year`,
+		unit: 'money',
+		meaning: 'What the units needed now would cost over the whole plan, beyond those owned.',
+		formula: f`(${subscribed} × (${term.yearly} × ${horizon} ÷ ${oneYear} + 1 − ${term.yearly}) + (1 − ${term.yearly}) × ${held} × ${term.support} × ${horizon}) × ${term.price}`
+	});
+}
+export const guestAWholeCost = wholeCost('guestA', 'First guest edition', guestA);
+export const guestBWholeCost = wholeCost('guestB', 'Second guest edition', guestB);
 export const firstGuestChosen: Quantity = derive({
 	id: 'firstGuestChosen',
 	label: 'First guest edition chosen',
 	unit: '1',
 	meaning:
 		'The edition that is cheaper on the first day’s need over the whole plan; it is kept in later years.',
-	formula: f`if(${year} = 0, if(${guestEditions} = 2, ${guestA.wholeCost} ≤ ${guestB.wholeCost}, 1), lastYear(${self}))`
+	formula: f`if(${year} = 0, if(${guestEditions} = 2, ${guestAWholeCost} ≤ ${guestBWholeCost}, 1), lastYear(${self}))`
 });
 export const licencesPerHost = derive({
 	id: 'licencesPerHost',

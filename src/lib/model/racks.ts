@@ -144,11 +144,33 @@ export const switchWatts = assumption({
 	evidence: estimate(150, [100, 250], '48-port switch, usual draw')
 });
 
+export const continuousAmps = derive({
+	id: 'continuousAmps',
+	label: 'Continuous current of a rack circuit',
+	unit: 'A',
+	meaning: 'What a breaker carries all day; sizing a feeder at 125 % of its load is the same rule.',
+	formula: f`${breakerAmps} × ${circuitDerate}`,
+	source: sources.compaqEclass
+});
+export const phaseFactor = derive({
+	id: 'phaseFactor',
+	label: 'Phase factor of a rack circuit',
+	unit: '1',
+	formula: f`if(${phases} = 1, ${rootOfThree}, 1)`,
+	source: sources.threePhase
+});
+export const circuitVoltAmperes = derive({
+	id: 'circuitVoltAmperes',
+	label: 'Usable capacity of a rack circuit',
+	unit: 'V·A',
+	formula: f`${supplyVolts} × ${continuousAmps} × ${phaseFactor}`,
+	source: sources.threePhase
+});
 export const rackCircuitKw = derive({
 	id: 'rackCircuitKw',
 	label: 'Power per rack by its circuits',
 	unit: 'kW/rack',
-	formula: f`if(${rackPowerOverride} > 0, ${rackPowerOverride}, ${supplyVolts} × ${breakerAmps} × ${circuitDerate} × if(${phases} = 1, ${rootOfThree}, 1) × ${wattsPerVoltAmpere} × ${kilowattsPerWatt} × ${circuitsPerFeed})`,
+	formula: f`if(${rackPowerOverride} > 0, ${rackPowerOverride}, ${circuitVoltAmperes} × ${wattsPerVoltAmpere} × ${kilowattsPerWatt} × ${circuitsPerFeed})`,
 	source: sources.intraRack
 });
 export const rackSwitchKw = derive({

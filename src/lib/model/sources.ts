@@ -26,6 +26,7 @@ export const sources = {
 		title: 'datacentermd.com, three-phase capacity 208 V × 30 A × √3 × 0.8 = 8,646 VA',
 		date: '2010'
 	},
+	ultraDense: { title: 'Compaq, Ultra-Dense Server Deployment in Compaq Racks, p.18', date: '2000' },
 	intraRack: { title: 'HP, Critical factors in intra-rack power distribution planning, p.8', date: '2005' },
 	vcat: { title: 'VMware vCAT, Architecting a vSphere Compute Platform 5.6', date: '2015' },
 	admission: { title: 'VMware vSphere 6.0 availability guide, admission control', date: '2015' },

@@ -37,7 +37,8 @@ export const discountFactor = derive({
 	id: 'discountFactor',
 	label: 'Discount factor',
 	unit: '1',
-	meaning: 'Year 0 is not discounted.',
+	meaning:
+		'Year 0 is not discounted. NPV in a spreadsheet discounts its first flow by a year: there the flows of year 0 stand outside.',
 	formula: f`1 ÷ (1 + ${discountRate}) ^ ${year}`
 });
 

@@ -56,7 +56,7 @@ export function digitsFor(unit: string, value: number): number {
 	if (known !== undefined) return known;
 	const size = Math.abs(unit.startsWith('%') ? value * 100 : value);
 	if (Number.isInteger(size) || size >= 1000) return 0;
-	return size >= 100 ? 1 : size >= 0.1 ? 2 : size === 0 ? 0 : 4;
+	return size >= 10 ? 1 : size >= 0.1 ? 2 : 4;
 }
 
 /** The number alone, as it stands in a field or a cell: 0.19 of unit % is `19`. Trailing zeros after the point fall away. */

@@ -1,0 +1,57 @@
+import type { Block, ReportDocument, Section } from './blocks.ts';
+import { coverPiece } from './layoutCover.ts';
+import { figurePiece } from './layoutFigure.ts';
+import { tablePieces } from './layoutTable.ts';
+import { headingPiece, keyNumbersPiece, notesPiece, paragraphPieces, sentencePiece } from './layoutWords.ts';
+import { paginate, type Flow } from './paginate.ts';
+import { contentWidth, sheets } from './paper.ts';
+import type { LaidPage, Piece } from './pieces.ts';
+import type { Measure } from './setLines.ts';
+
+/** Lays a report out: which pieces stand on which page, in px from its margins' upper left corner. */
+export function layOut(report: ReportDocument, measure: Measure): LaidPage[] {
+	const sheet = sheets[report.paper];
+	const room = { width: contentWidth(report.paper), height: sheet.height - sheet.top - sheet.bottom };
+	const flows = report.sections.map((section, place): Flow => ({
+		startsPage: section.startsPage,
+		pieces: piecesOf(section, `${place}`, room, measure)
+	}));
+	return paginate(flows, 0, room.height);
+}
+
+function piecesOf(
+	section: Section,
+	key: string,
+	room: { readonly width: number; readonly height: number },
+	measure: Measure
+): Piece[] {
+	return section.blocks.flatMap((block, place) => blockPieces(block, `${key}.${place}`, room, measure));
+}
+
+function blockPieces(
+	block: Block,
+	key: string,
+	room: { readonly width: number; readonly height: number },
+	measure: Measure
+): Piece[] {
+	const { width } = room;
+	switch (block.kind) {
+		case 'cover':
+			return [coverPiece(block, room, measure)];
+		case 'heading':
+			return [headingPiece(block, width, measure)];
+		case 'sentence':
+			return [sentencePiece(block, width, measure)];
+		case 'paragraph':
+			return paragraphPieces(block, { key, width }, measure);
+		case 'keyNumbers':
+			return [keyNumbersPiece(block, width, measure)];
+		case 'notes':
+			return [notesPiece(block, width, measure)];
+		case 'figure':
+			// A figure may share its page with the section's heading.
+			return [figurePiece(block, { width, height: room.height - 60 }, measure)];
+		case 'table':
+			return tablePieces(block, key, width, measure);
+	}
+}

@@ -1,0 +1,43 @@
+import type { FigureBlock } from './blocks.ts';
+import { stacked, styles } from './layoutWords.ts';
+import type { Content, Piece } from './pieces.ts';
+import { setLines, type Measure } from './setLines.ts';
+import { readSvg, sizeOf } from './svgTree.ts';
+
+/** A figure in one piece: its finding, what is drawn, the drawing, its notes. It is set smaller where a page is too low. */
+export function figurePiece(
+	{ svg, alt, title, subtitle, notes }: FigureBlock,
+	room: { readonly width: number; readonly height: number },
+	measure: Measure
+): Piece {
+	const { width } = room;
+	const heads = setLines([{ text: title }], width, styles.part, measure);
+	const subs = setLines([{ text: subtitle }], width, styles.text, measure);
+	const feet = notes.map((note) => setLines([{ text: note }], width, styles.small, measure));
+	const feetLines = feet.flat();
+	const headHeight = heads.length * styles.part.leading;
+	const top = headHeight + 4 + subs.length * styles.text.leading + 12;
+	const foot = feetLines.length > 0 ? 8 + feetLines.length * styles.small.leading : 0;
+	const size = sizeOf(readSvg(svg));
+	const scale = Math.min(1, width / size.width, (room.height - top - foot) / size.height);
+	const drawn = { width: size.width * scale, height: size.height * scale };
+	let y = top + drawn.height + 8;
+	const noteContents = feet.map((lines): Content => {
+		const content: Content = { tag: 'P', lines: stacked(lines, styles.small, 0, y) };
+		y += lines.length * styles.small.leading;
+		return content;
+	});
+	return {
+		height: top + drawn.height + foot,
+		before: 24,
+		staysWithNext: false,
+		shapes: [],
+		contents: [
+			{ tag: 'H3', lines: stacked(heads, styles.part, 0, 0) },
+			{ tag: 'P', lines: stacked(subs, styles.text, 0, headHeight + 4) },
+			{ tag: 'Figure', alt, drawing: { svg, x: 0, y: top, scale, ...drawn } },
+			...noteContents
+		],
+		bookmark: { level: 2, text: title }
+	};
+}

@@ -1,0 +1,85 @@
+import type { Comparison, TableCell } from '#lib/analysis/comparison.ts';
+import type { LineFigure } from '#lib/analysis/figures.ts';
+import type { Block, KeyNumbersBlock } from './blocks.ts';
+import { wordsOf } from './words.ts';
+
+/** The answer on one page: sentence, numbers behind it, the notes on it. The chart goes between. */
+export function summaryBlocks(comparison: Comparison, chart: readonly Block[]): Block[] {
+	const numbers = keyNumbers(comparison);
+	return [
+		{ kind: 'heading', level: 2, text: 'Summary' },
+		{ kind: 'sentence', words: wordsOf(comparison.verdict.runs) },
+		...(numbers.length > 0 ? [{ kind: 'keyNumbers', numbers } as const] : []),
+		...chart,
+		{
+			kind: 'notes',
+			notes: comparison.verdict.notes.map(({ title, runs }) => ({
+				title,
+				words: wordsOf(runs, { weight: 600, token: '--c-ink' })
+			}))
+		}
+	];
+}
+
+/** The chart that says most beside the verdict: heat where a limit of cooling is met by what it speaks of, else cost. */
+export function summaryFigure({ options, figures }: Comparison): LineFigure {
+	const spoken = options.filter(({ option, firstLimit }) => option.leading && firstLimit?.code === 'cooling');
+	return spoken.length > 0 ? figures.cooling : figures.cumulativeCost;
+}
+
+type Key = KeyNumbersBlock['numbers'][number];
+
+/** Results of the winner that stand in the comparison table, with the same words; none when nothing fits. */
+function keyNumbers({ verdict, options, rows, year }: Comparison): Key[] {
+	const column = options.findIndex(({ option }) => option.id === verdict.best);
+	if (column < 0) return [];
+	const rival = options.findIndex(({ option }) => option.leading && option.id !== verdict.best);
+	const rowOf = (
+		id: string
+	): {
+		cell: TableCell;
+		unit: string;
+		label: string;
+		of: (option: number) => TableCell | undefined;
+	} | null => {
+		const row = rows.find((each) => each.id === id);
+		const cell = row?.cells[column];
+		return row && cell ? { cell, unit: row.unit, label: row.label, of: (option) => row.cells[option] } : null;
+	};
+	const asIs = options.findIndex(({ option }) => option.look.slot === 0);
+	const keys: (Key | null)[] = [];
+
+	const cost = rowOf('npv');
+	const money = cost?.unit.split(', ').at(-1) ?? '';
+	if (cost) {
+		const label = [cost.label, ...cost.unit.split(', ').slice(0, -1)].join(', ');
+		keys.push({ value: cost.cell.text, unit: money, label, exceeded: false });
+		const gap = cost.of(rival)?.second ?? '';
+		const label2 = `less than ${options[rival]?.option.label ?? ''}`;
+		if (/^\+/u.test(gap)) keys.push({ value: gap.slice(1), unit: money, label: label2, exceeded: false });
+	}
+	const payback = rowOf('payback');
+	if (payback && /\d/u.test(payback.cell.text)) {
+		const [unit = '', against = ''] = payback.unit.split(', ');
+		keys.push({
+			value: payback.cell.text,
+			unit,
+			label: `until it has paid for itself ${against}`.trim(),
+			exceeded: false
+		});
+	}
+	const cooling = rowOf('cooling');
+	if (cooling) {
+		const [unit = '', room = ''] = cooling.unit.split(', ');
+		const label = [`in year ${year}`, room && `the ${room}`].filter(Boolean).join('; ');
+		keys.push({ value: cooling.cell.text, unit, label, exceeded: cooling.cell.exceeded });
+	}
+	const racks = rowOf('racks');
+	if (racks) {
+		const before = racks.of(asIs)?.text;
+		const unit = racks.cell.text === '1' ? 'rack' : 'racks';
+		const label = before === undefined ? `in year ${year}` : `instead of ${before} as is`;
+		keys.push({ value: racks.cell.text, unit, label, exceeded: racks.cell.exceeded });
+	}
+	return keys.filter((key) => key !== null);
+}
