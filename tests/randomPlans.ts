@@ -30,9 +30,10 @@ function settings(scope: Input['scope']): fc.Arbitrary<Settings> {
 	const inputs = table.quantities.filter(
 		(q): q is Input => q.kind === 'input' && q.scope === scope && q !== horizon
 	);
-	return fc.record(Object.fromEntries(inputs.map((quantity) => [quantity.id, settingOf(quantity)])), {
+	const some = fc.record(Object.fromEntries(inputs.map((quantity) => [quantity.id, settingOf(quantity)])), {
 		requiredKeys: []
 	});
+	return some.map((chosen) => chosen as Record<string, number>);
 }
 
 const group: fc.Arbitrary<Omit<EstateGroup, 'id' | 'label'>> = fc.record({

@@ -21,7 +21,7 @@ export function check(args: string[]): number {
 		return 1;
 	}
 	process.stdout.write(
-		`The plan is valid: ${plan.options.length} options, ${plan.horizon} years, ${notes.length} findings.\n`
+		`The plan is valid: ${plan.options.length} options, ${plan.horizon} years, ${notes.length === 1 ? '1 finding' : `${notes.length} findings`}.\n`
 	);
 	return 0;
 }

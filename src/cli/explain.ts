@@ -35,10 +35,12 @@ export function explainCommand(args: string[]): number {
 		...(quantity.kind === 'derive' && quantity.method
 			? [`${quantity.method.title}: ${quantity.method.prose}`]
 			: []),
-		...explanation.parts.map(
-			(part) =>
-				`  ${part.quantity.label}${part.year === year ? '' : ` (year ${part.year})`}: ${formatted(part.value, part.quantity, plan.currency)}  [${part.quantity.id}]`
-		)
+		...explanation.parts
+			.filter(({ year: at }) => at >= 0)
+			.map(
+				(part) =>
+					`  ${part.quantity.label}${part.year === year ? '' : ` (year ${part.year})`}: ${formatted(part.value, part.quantity, plan.currency)}  [${part.quantity.id}]`
+			)
 	];
 	process.stdout.write(`${lines.join('\n')}\n`);
 	return 0;

@@ -20,7 +20,7 @@ const usage = `Up or Out: scale-up or scale-out, computed from a plan file.
   up-or-out examples                                   the plans that ship with the product
   up-or-out check PLAN                                 read a plan and say what is wrong with it
   up-or-out compare PLAN [--year N] [--json | --csv]   the comparison, as a table by default
-  up-or-out report PLAN --out FILE.pdf [--paper a4|letter]
+  up-or-out report PLAN --out FILE.pdf [--paper a4|letter] [--date YYYY-MM-DD]
   up-or-out explain PLAN QUANTITY [--option ID] [--year N]
   up-or-out quantities [--json]                        every input, assumption and formula
 
@@ -45,7 +45,7 @@ export async function run([name = '', ...args]: string[]): Promise<number> {
 			error instanceof UsageError ||
 			(error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'));
 		if (!isUsage) throw error;
-		process.stderr.write(`${(error as Error).message}\n\n${usage}`);
+		process.stderr.write(`${(error).message}\n\n${usage}`);
 		return 2;
 	}
 }

@@ -17,7 +17,7 @@ function option(comparison: ComparisonJson, id: string) {
 	if (!found) throw new Error(`no option ${id}`);
 	return (quantity: string, year = 0): number => {
 		const values = valuesOf(found.quantities[quantity]);
-		return (values[Math.min(year, values.length - 1)] ?? NaN) as number;
+		return values[Math.min(year, values.length - 1)] ?? NaN;
 	};
 }
 

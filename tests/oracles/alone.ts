@@ -19,7 +19,11 @@ export interface Around {
  * given one, a constant too. Formulas in between are walked with the operations of the interpreter; inputs and constants
  * that are not given one take their default. Throws where a number of the catalogue or of a method is wanting.
  */
-export function alone(quantity: Quantity, given: Given, { year = 0, groups = [], asIs = [] }: Around = {}): number {
+export function alone(
+	quantity: Quantity,
+	given: Given,
+	{ year = 0, groups = [], asIs = [] }: Around = {}
+): number {
 	const known = new Map(given);
 	const ofAsIs = new Map(asIs);
 	const ofGroups = groups.map((numbers) => new Map(numbers));
@@ -76,6 +80,12 @@ export function alone(quantity: Quantity, given: Given, { year = 0, groups = [],
 }
 
 /** The same for each of the years from `first` to `last`. */
-export function aloneByYear(quantity: Quantity, given: Given, [first, last]: readonly [number, number]): number[] {
-	return Array.from({ length: last - first + 1 }, (_, index) => alone(quantity, given, { year: first + index }));
+export function aloneByYear(
+	quantity: Quantity,
+	given: Given,
+	[first, last]: readonly [number, number]
+): number[] {
+	return Array.from({ length: last - first + 1 }, (_, index) =>
+		alone(quantity, given, { year: first + index })
+	);
 }

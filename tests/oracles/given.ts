@@ -7,6 +7,7 @@ import { entryOf } from '#lib/model/entries.ts';
 import { keptDesignKw, keptTypicalKw, leftDesignKw } from '#lib/model/estate.ts';
 import { fieldOf } from '#lib/model/fields.ts';
 import { chassisDesignWatts, chassisTypicalWatts } from '#lib/model/itPower.ts';
+import { table } from '#lib/model/index.ts';
 import type { LicenceQuantities } from '#lib/model/licenceTerm.ts';
 import { estateKept } from '#lib/model/options.ts';
 import { racks } from '#lib/model/placement.ts';
@@ -16,6 +17,13 @@ import { rackSwitchKw } from '#lib/model/racks.ts';
 import { wattsAtLoad } from '#lib/model/serverFields.ts';
 import { sanWatts } from '#lib/model/storage.ts';
 import type { Given } from './alone.ts';
+
+/** A quantity of the model that its module keeps to itself, by its id. */
+export function quantity(id: string): Quantity {
+	const found = table.quantities.find((one) => one.id === id);
+	if (!found) throw new Error(`The model has no quantity “${id}”.`);
+	return found;
+}
 
 /** A catalogue entry by its id; throws where there is none of that kind. */
 export function entry<K extends Entry['kind']>(kind: K, id: string): Extract<Entry, { kind: K }> {
@@ -55,7 +63,11 @@ export function curve(watts: readonly number[]): Given {
 
 /** A server of which only idle and full load are known. */
 export function idleAndFull(idle: number, full: number): Given {
-	return [...curve(Array<number>(11).fill(NaN)).slice(1, 10), [wattsAtLoad[0]!, idle], [wattsAtLoad[10]!, full]];
+	return [
+		...curve(Array<number>(11).fill(NaN)).slice(1, 10),
+		[wattsAtLoad[0]!, idle],
+		[wattsAtLoad[10]!, full]
+	];
 }
 
 const plan: Plan = {

@@ -14,16 +14,11 @@ import {
 	sensibleHeat
 } from '#lib/model/cooling.ts';
 import { cardWatts, expansionUnitsPerServer, expansionWatts } from '#lib/model/connectivity.ts';
-import { hottestRackKw } from '#lib/model/cost.ts';
+import { hottestRackKw } from '#lib/model/rackClass.ts';
 import { servers } from '#lib/model/hosts.ts';
 import { designSupply, memoryWatts, serverDesignWatts } from '#lib/model/itPower.ts';
 import { itemDesignKw, newRacks, perRack } from '#lib/model/placement.ts';
-import {
-	distributionDesignLossKw,
-	itDesignKw,
-	upsDesignLossKw,
-	upsRating
-} from '#lib/model/powerChain.ts';
+import { distributionDesignLossKw, itDesignKw, upsDesignLossKw, upsRating } from '#lib/model/powerChain.ts';
 import { itemsPlaced } from '#lib/model/chassis.ts';
 import { phases, rackSwitchKw, supplyVolts, wattsPerVoltAmpere } from '#lib/model/racks.ts';
 import { measuredMemory, serverMemory, wattsAtLoad } from '#lib/model/serverFields.ts';

@@ -1,8 +1,14 @@
 import { itemsPlaced } from '#lib/model/chassis.ts';
 import { hoursPerYear } from '#lib/model/constants.ts';
 import { coolingShareKw, facilityEnergy, facilityKw, pue } from '#lib/model/cooling.ts';
-import { hottestRackKw } from '#lib/model/cost.ts';
-import { addedServers, estateDesignWatts, keptDesignKw, keptOriginal } from '#lib/model/estate.ts';
+import { hottestRackKw } from '#lib/model/rackClass.ts';
+import {
+	addedServers,
+	addedWattsAtLoad,
+	estateDesignWatts,
+	keptDesignKw,
+	keptOriginal
+} from '#lib/model/estate.ts';
 import { servers } from '#lib/model/hosts.ts';
 import {
 	averageUtilisation,
@@ -33,7 +39,15 @@ import {
 } from '#lib/model/racks.ts';
 import { itEnergyCost, tariff } from '#lib/model/running.ts';
 import { nameplateWatts, wattsAtLoad } from '#lib/model/serverFields.ts';
-import { feedAmps, itemAmps, outletAmps, outletsPerItem, outletWatts, rackAmps, stripOutlets, stripsNeeded } from '#lib/model/strips.ts';
+import {
+	feedAmps,
+	outletAmps,
+	outletsPerItem,
+	outletWatts,
+	rackAmps,
+	stripOutlets,
+	stripsNeeded
+} from '#lib/model/strips.ts';
 import { energyFactor } from '#lib/model/time.ts';
 import { alone, type Given } from './alone.ts';
 import { curve, entry, idleAndFull, none, onlyServers } from './given.ts';
@@ -59,7 +73,7 @@ const measured = (id: Id, server: string): Worked => ({
 	}
 });
 
-/** Amperes of a rack of servers on one phase, one feed lost and both there. */
+/** Amperes of a rack of servers on one phase, one feed lost and both there; the volts fall out. */
 const feedsOf = (n: number, amps: number): { normal: number; failed: number } => {
 	const rack: Given = [
 		[hottestRackKw, (n * amps * 208) / 1000],
@@ -70,7 +84,8 @@ const feedsOf = (n: number, amps: number): { normal: number; failed: number } =>
 	return { normal: alone(feedAmps, rack), failed: alone(rackAmps, rack) };
 };
 
-const yearOfEnergy = (kilowatts: number, price: number, hours: number): number =>
+/** A year’s bill of so many kilowatts, with the product’s 8,760 hours unless the source takes others. */
+const yearOfEnergy = (kilowatts: number, price: number, hours = alone(hoursPerYear, [])): number =>
 	alone(
 		itEnergyCost,
 		[
@@ -83,23 +98,27 @@ const yearOfEnergy = (kilowatts: number, price: number, hours: number): number =
 		{ year: 1 }
 	);
 
-const efficiencies = [supplyEfficiencyAt10, supplyEfficiencyAt20, supplyEfficiencyAt50, supplyEfficiencyAt100].map(
-	(record) => 100 * alone(record, [])
-);
+const efficiencies = [
+	supplyEfficiencyAt10,
+	supplyEfficiencyAt20,
+	supplyEfficiencyAt50,
+	supplyEfficiencyAt100
+].map((record) => 100 * alone(record, []));
 
 /** Circuits, strips, supplies, power curves and the bill. */
 export const powerWorked: readonly Worked[] = [
 	worked('P01', ({ V, breaker_A }) => ({ VA: capacity(V, [breakerAmps, breaker_A], true) })),
-	worked('P02', ({ servers: kinds, limit_VA }) => {
+	// The limit is the circuit of P01.
+	worked('P02', ({ servers: kinds }) => {
 		const total =
 			1000 *
-			alone(keptDesignKw, none(addedServers, wattsAtLoad[10]!), {
+			alone(keptDesignKw, none(addedServers, addedWattsAtLoad[10]!), {
 				groups: kinds.map(([count = NaN, watts = NaN]): Given => [
 					[keptOriginal, count],
 					[estateDesignWatts, watts]
 				])
 			});
-		return { total_VA: total, fits: total <= limit_VA };
+		return { total_VA: total, fits: total <= capacity(208, [breakerAmps, 30], true) };
 	}),
 	worked('P04', ({ V, A }) => {
 		const three = capacity(V, [continuousAmps, A], true);
@@ -210,4 +229,4 @@ export const powerWorked: readonly Worked[] = [
 	})
 ];
 
-export { wattsAt, yearOfEnergy };
+export { yearOfEnergy };

@@ -25,7 +25,8 @@ export interface Oracle {
 export const oracles: Readonly<Record<Id, Oracle>> = published;
 
 /** A result as the model computes it, in the shape in which it is published. */
-export type Computed = number | boolean | string | null | readonly Computed[] | { readonly [name: string]: Computed };
+export type Computed =
+	number | boolean | string | null | readonly Computed[] | { readonly [name: string]: Computed };
 
 /** A published example with the quantities of the model that must give its results. */
 export interface Worked {

@@ -1,13 +1,7 @@
 import type { Quantity } from '#lib/engine/quantity.ts';
 import { chassisPerItem, itemsPlaced, serversPerItem } from '#lib/model/chassis.ts';
-import {
-	addedPerRack,
-	addedRackUnits,
-	addedServers,
-	estatePerRack,
-	keptOriginal,
-	leftServers
-} from '#lib/model/estate.ts';
+import { addedRackUnits, addedServers, keptOriginal, leftServers } from '#lib/model/estate.ts';
+import { addedPerRack, estatePerRack } from '#lib/model/estateRacks.ts';
 import { estateRackUnits } from '#lib/model/estateDemand.ts';
 import { servers } from '#lib/model/hosts.ts';
 import { gearItems, itemRackUnits, perRack, rackUnits, racks } from '#lib/model/placement.ts';

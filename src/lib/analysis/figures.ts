@@ -101,7 +101,7 @@ export interface RackBlock {
 	readonly bottom: number; // lowest U, from 1
 	readonly height: number;
 	readonly is: 'server' | 'chassis' | 'switch' | 'gear' | 'estate';
-	/** Bays of a chassis: what each holds. Empty for other blocks. */
+	/** Bays of a chassis: what each holds, columns from 0 at the left, rows from 0 at the top. Empty for other blocks. */
 	readonly bays: readonly {
 		readonly column: number;
 		readonly row: number;

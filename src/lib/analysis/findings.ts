@@ -4,7 +4,7 @@ import { hostsByRatio, hostsForCpu, hostsForMemory, sizingMode } from '#lib/mode
 import { exchangeRate } from '#lib/model/currency.ts';
 import { hardwareOf } from '#lib/model/entries.ts';
 import { serverBasePrice } from '#lib/model/serverFields.ts';
-import { localStorage } from '#lib/model/storage.ts';
+import { localStorage } from '#lib/model/options.ts';
 import { table } from '#lib/model/index.ts';
 import { decimal } from '#lib/units/format.ts';
 import type { Finding } from './comparison.ts';
@@ -27,7 +27,7 @@ function limitFindings({ limits }: Reading, option: number): Finding[] {
 	return (limits[option]?.hits ?? []).map(({ code, detail, year, atOnce, cure }) => ({
 		code,
 		severity: cure === null ? 'error' : 'warning',
-		message: `${atOnce ? 'At once' : `From year ${year}`}: ${detail}${cure ? `; cured in the cost: ${cure}` : '; this rules the option out'}.`,
+		message: `${atOnce ? 'At once' : year === 0 ? 'From the first day' : `From year ${year}`}: ${detail}${cure ? `; cured in the cost: ${cure}` : '; this rules the option out'}.`,
 		quantity: null,
 		year: atOnce ? null : year
 	}));

@@ -1,6 +1,6 @@
 import type { Quantity } from '#lib/engine/quantity.ts';
 import { coolingTons, installedTons, retrofitStep, roomTons } from '#lib/model/cooling.ts';
-import { memoryPerVm, vcpuPerCore, vcpuPerVm } from '#lib/model/demand.ts';
+import { demandCores, demandMemory, virtualMachines } from '#lib/model/demand.ts';
 import type { Evaluation } from '#lib/model/evaluate.ts';
 import { newHosts, usableCores, usableMemory } from '#lib/model/hosts.ts';
 import { itemDesignKw, itemWeight, racks } from '#lib/model/placement.ts';
@@ -78,7 +78,7 @@ const portCodes: Readonly<Record<string, Code>> = {
 function atOnce(evaluation: Evaluation, option: number, structure: Structure): Measure[] {
 	const ports = (structure.assignment?.shortfalls ?? []).map(({ need, have, want }) => ({
 		code: portCodes[need] ?? 'nic-ports',
-		label: need.replace(/ (ports|cards)$/, ''),
+		label: need,
 		value: have,
 		limit: want,
 		unit: '',
@@ -101,9 +101,10 @@ function tooLarge({ of, plan }: Evaluation, option: number): Measure[] {
 		unit,
 		cure: null
 	});
+	const vms = of(virtualMachines, option, 0);
 	return [
-		measure(of(vcpuPerVm, option, 0) / of(vcpuPerCore, option, 0), of(usableCores, option, 0), 'core'),
-		measure(of(memoryPerVm, option, 0), of(usableMemory, option, 0), 'GB')
+		measure(of(demandCores, option, 0) / vms, of(usableCores, option, 0), 'core'),
+		measure(of(demandMemory, option, 0) / vms, of(usableMemory, option, 0), 'GB')
 	].filter(({ value, limit }) => value > limit);
 }
 
@@ -114,7 +115,7 @@ function inYear({ of }: Evaluation, option: number, year: number): Measure[] {
 	const added = value(installedTons) - value(roomTons);
 	const cure =
 		added > 0
-			? `${decimal(added / value(retrofitStep), 0)} × ${bare(value(retrofitStep), 'ton')} ${unitLabel('ton', '')} added`
+			? `${decimal(added / value(retrofitStep), 0)} × ${decimal(value(retrofitStep), Number.isInteger(value(retrofitStep)) ? 0 : 1)} ${unitLabel('ton', '')} added`
 			: 'retrofit';
 	const limits: (Measure | null)[] = [
 		{
@@ -176,9 +177,6 @@ function inYear({ of }: Evaluation, option: number, year: number): Measure[] {
 	];
 	return limits.filter((measure) => measure !== null);
 }
-
-const bare = (value: number, unit: string): string =>
-	decimal(value, unit === '' ? 0 : digitsFor(unit, value));
 
 function hit(measure: Measure, year: number, isAtOnce: boolean): LimitHit {
 	const { value, limit, unit, label } = measure;

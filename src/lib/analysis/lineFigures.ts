@@ -127,7 +127,7 @@ function costTitle(reading: Reading, overtaken: { year: number } | null): string
 		const gap = (shownCost[ranking.winner] as number) - (shownCost[ranking.asIs] as number);
 		return `Keeping the estate stays ${moneyPhrase(gap, scale)} below ${winner} over ${horizon === 1 ? 'the year' : `${horizon} years`}`;
 	}
-	if (overtaken) return `${winner} pay for themselves in ${months(overtaken.year)}`;
+	if (overtaken) return `${winner} pay for themselves in ${months(overtaken.year)}, discounted`;
 	return `${winner} cost less than the estate from the first day`;
 }
 

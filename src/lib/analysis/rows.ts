@@ -15,6 +15,7 @@ import {
 	cumulativeCapex,
 	cumulativeOpex,
 	cumulativeSanCost,
+	discountedPayback,
 	payback,
 	presentCost
 } from '#lib/model/totals.ts';
@@ -39,8 +40,8 @@ interface RowPlan {
 	readonly digits?: number;
 	readonly second?: (option: number) => string;
 	readonly limit?: number;
-	/** Not said of As is, which it is measured against. */
-	readonly againstAsIs?: true;
+	/** Has no meaning for As is. */
+	readonly notOfAsIs?: true;
 }
 
 /** The rows of the comparison table in one year; rows of money over the years speak of the whole plan. */
@@ -118,7 +119,8 @@ export function tableRows(reading: Reading, year: number): TableRow[] {
 			id: 'licencesPerHost',
 			label: 'Licences per host',
 			unit: licenceName(reading, 'hypervisor'),
-			quantity: licencesPerHost
+			quantity: licencesPerHost,
+			notOfAsIs: true
 		},
 		{
 			id: 'licences',
@@ -137,12 +139,13 @@ export function tableRows(reading: Reading, year: number): TableRow[] {
 			unit: 'months, against As is',
 			quantity: payback,
 			year: horizon,
-			againstAsIs: true
+			notOfAsIs: true,
+			second: (option) => discounted(reading, option)
 		},
 		{
 			id: 'costPerVmMonth',
 			label: 'Cost per VM and month',
-			unit: `${overall}, ${plan.currency}`,
+			unit: `of the whole room’s cost ${overall}, ${plan.currency}`,
 			quantity: costPerVmMonth,
 			year: horizon,
 			digits: 2
@@ -181,7 +184,7 @@ function tableRow(reading: Reading, row: RowPlan, chosen: number): TableRow {
 			const limit = row.limit;
 			return {
 				text:
-					row.againstAsIs && option === reading.ranking.asIs
+					row.notOfAsIs && option === reading.ranking.asIs
 						? '–'
 						: Number.isFinite(value)
 							? decimal(shown[option] as number, digits)
@@ -195,6 +198,12 @@ function tableRow(reading: Reading, row: RowPlan, chosen: number): TableRow {
 			};
 		})
 	};
+}
+
+function discounted({ of, horizon, ranking }: Reading, option: number): string {
+	const months = of(discountedPayback.months, option, horizon);
+	if (option === ranking.asIs) return '';
+	return Number.isFinite(months) ? `${decimal(months, 0)} discounted` : 'never, discounted';
 }
 
 function noValue(row: string): string {

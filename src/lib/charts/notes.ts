@@ -8,6 +8,7 @@ import { wrapWords } from './wrapWords.ts';
 
 const radius = 6;
 const leading = 14;
+const farthest = 130; // px from the ring to its text
 const inWash = 10; // px of hidden line that a place outside the red is worth
 
 /** A ring at a point worth knowing, and what it says, where it hides least. */
@@ -139,33 +140,53 @@ function bestPlace(
 					{ x: plot.x + plot.width, y: limit.y }
 				]
 			: null;
+	// What the ring itself lies in cannot be avoided by its leader.
+	const barriers = solid.filter((block) => sharedArea(block, ringBox(ring)) < 200);
 	let best: { cost: number; box: Box; leader: Stroke } | null = null;
-	for (let y = plot.y + 1; y <= plot.y + plot.height - high - 3; y += 7) {
-		for (let x = Math.min(plot.x + 3, width - wide); x <= width - wide; x += 8) {
-			const box = { x, y, width: wide, height: high };
-			const leader = leaderTo(box, ring);
-			const span = Math.hypot(leader[1].x - leader[0].x, leader[1].y - leader[0].y);
-			let cost = span * 0.35 + (span < 10 ? (10 - span) * 12 : 0);
-			for (const block of solid) {
-				cost += sharedArea(block, box) * 4;
-				if (lengthInside(leader[0], leader[1], block) > 3 && sharedArea(block, ringBox(ring)) < 200)
-					cost += 60;
-			}
-			if (cost > (best?.cost ?? Infinity)) continue;
-			for (const glyph of glyphs) cost += sharedArea(glyph, box) * 1.5;
-			for (const { stroke, weight } of pieces) {
-				cost += lengthInside(stroke[0], stroke[1], around(box, 2)) * weight;
-				if (crosses(stroke[0], stroke[1], leader[0], leader[1])) cost += weight * 3;
-			}
-			if (rule) cost += lengthInside(rule[0], rule[1], around(box, 2)) * 6 + (box.y < rule[0].y ? inWash : 0);
-			if (!best || cost < best.cost) best = { cost, box, leader };
+	for (const { box, leader, cost: reach } of placesFor(ring, { width: wide, height: high }, plot, width)) {
+		// Places come nearest first: from here on the way alone costs more.
+		if (best && reach >= best.cost) break;
+		let cost = reach;
+		for (const block of solid) cost += sharedArea(block, box) * 4;
+		for (const block of barriers) if (lengthInside(...leader, block) > 3) cost += 60;
+		if (best && cost >= best.cost) continue;
+		const clear = around(box, 2);
+		for (const glyph of glyphs) cost += sharedArea(glyph, box) * 1.5;
+		for (const { stroke, weight } of pieces) {
+			cost += lengthInside(...stroke, clear) * weight;
+			if (crosses(...stroke, ...leader)) cost += weight * 3;
 		}
+		if (rule) cost += lengthInside(...rule, clear) * 6 + (box.y < rule[0].y ? inWash : 0);
+		if (!best || cost < best.cost) best = { cost, box, leader };
 	}
 	const { box, leader } = best ?? {
 		box: { ...plot, width: wide, height: high },
 		leader: [ring, ring] as const
 	};
 	return { box, leader, ...anchored(box, leader) };
+}
+
+/** Places for a text around the ring, the nearest first; `cost` is for the way, and for standing too near. */
+function placesFor(
+	ring: Point,
+	size: Pick<Box, 'width' | 'height'>,
+	plot: Box,
+	canvas: number
+): { box: Box; leader: Stroke; cost: number }[] {
+	const places: { box: Box; leader: Stroke; cost: number }[] = [];
+	const left = Math.max(Math.min(plot.x + 3, canvas - size.width), ring.x - size.width - farthest);
+	const right = Math.min(canvas - size.width, ring.x + farthest);
+	const top = Math.max(plot.y + 1, ring.y - size.height - farthest);
+	const bottom = Math.min(plot.y + plot.height - size.height - 3, ring.y + farthest);
+	for (let y = top; y <= bottom; y += 8) {
+		for (let x = left; x <= right; x += 10) {
+			const box = { x, y, ...size };
+			const leader = leaderTo(box, ring);
+			const span = Math.hypot(leader[1].x - leader[0].x, leader[1].y - leader[0].y);
+			places.push({ box, leader, cost: span * 0.35 + (span < 10 ? (10 - span) * 12 : 0) });
+		}
+	}
+	return places.sort((a, b) => a.cost - b.cost);
 }
 
 /** A straight leader from the ring's edge to the nearest side of the text. */

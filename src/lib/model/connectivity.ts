@@ -2,6 +2,7 @@ import { chapter, type Input } from '#lib/engine/quantity.ts';
 import { estimate, fact } from '#lib/engine/evidence.ts';
 import { f } from '#lib/engine/formula.ts';
 import { nicRoles, type NicRole } from './method/ports.ts';
+import { localStorage } from './options.ts';
 import { sources } from './sources.ts';
 
 const { input, choice, assumption, derive } = chapter('Connectivity');
@@ -104,6 +105,13 @@ export const portsThatDoNotFit = choice({
 	)
 });
 
+export const fcPortsAsked = derive({
+	id: 'fcPortsAsked',
+	label: 'FC ports asked of a host',
+	unit: 'port/host',
+	meaning: 'None where an option keeps its storage on local disks.',
+	formula: f`${fcPorts} × (1 − ${localStorage})`
+});
 export const nicPorts = derive({
 	id: 'nicPorts',
 	label: 'NIC ports needed',

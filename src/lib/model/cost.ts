@@ -10,36 +10,29 @@ import {
 	fcModules,
 	framePrice
 } from './chassisFields.ts';
-import { chassis, chassisPerItem, itemsPlaced } from './chassis.ts';
+import { chassis, chassisPerItem } from './chassis.ts';
 import {
 	cardPrice,
 	expansionPrice,
 	expansionUnitsPerServer,
-	fcPorts,
+	fcPortsAsked,
 	nicPortsPresent
 } from './connectivity.ts';
 import { servers } from './hosts.ts';
-import { estateKept } from './options.ts';
-import { oneRack } from './constants.ts';
-import { itemDesignKw, newRacks, perRack } from './placement.ts';
-import { sources } from './sources.ts';
-import { rackPrice, rackSwitchKw, switchesPerRack } from './racks.ts';
-import {
-	addedBasePrice,
-	addedBought,
-	addedMemory,
-	addedMemoryPrice,
-	keptRacks,
-	refreshLife
-} from './estate.ts';
+import { estateKept, localStorage } from './options.ts';
+import { newRacks } from './placement.ts';
+import { rackClassPrice } from './rackClass.ts';
+import { rackPrice, switchesPerRack } from './racks.ts';
+import { addedBasePrice, addedBought, addedMemory, addedMemoryPrice, refreshLife } from './estate.ts';
+import { keptRacks } from './estateRacks.ts';
 import { memoryPrice, newShare, serverBasePrice, serverMemory } from './serverFields.ts';
 import {
 	addedStorage,
 	addedToSan,
 	arrayBasePrice,
 	fcSwitches,
+	estateLocalGrowth,
 	fcSwitchPrice,
-	localStorage,
 	localStoragePrice,
 	sanExists,
 	sanInstallation,
@@ -49,7 +42,7 @@ import {
 import { hardwareFactor, labourFactor, storageFactor, worksFactor } from './time.ts';
 import { addedSteps, retrofitPrice, retrofitStep } from './cooling.ts';
 
-const { input, assumption, derive } = chapter('Purchases');
+const { input, derive } = chapter('Purchases');
 const quote = 'Estimate: replace with your quote';
 
 export const installationPerServer = input({
@@ -169,67 +162,7 @@ export const chassisPrice = derive({
 	id: 'chassisPrice',
 	label: 'Price of a chassis with its modules',
 	unit: 'money/chassis',
-	formula: f`${framePrice} + ${ethernetModules} × ${ethernetModulePrice} + if(${fcPorts} > 0, ${fcModules} × ${fcModulePrice}, 0)`
-});
-
-const classPrice = (id: string, label: string, low: number, value: number, high: number): Quantity =>
-	input({
-		id,
-		label,
-		unit: 'money/rack',
-		min: 0,
-		max: 1000000,
-		step: 100,
-		evidence: estimate(value, [low, high], quote)
-	});
-export const containmentPrice = classPrice(
-	'containmentPrice',
-	'Containment of a rack, above 5 kW',
-	600,
-	1200,
-	2500
-);
-export const inRowPrice = classPrice(
-	'inRowPrice',
-	'In-row cooling of a rack, above 10 kW',
-	4000,
-	7000,
-	12000
-);
-export const liquidPrice = classPrice(
-	'liquidPrice',
-	'Liquid cooling of a rack, above 20 kW',
-	12000,
-	20000,
-	35000
-);
-const classLimit = (id: string, label: string, kilowatts: number): Quantity =>
-	assumption({
-		id,
-		label,
-		unit: 'kW/rack',
-		evidence: estimate(
-			kilowatts,
-			[kilowatts * 0.8, kilowatts * 1.3],
-			'Classes of rack density: 5 to 8 kW is optimal, above 15 kW nothing is saved (Schneider White Paper 156)'
-		)
-	});
-export const plainRackKw = classLimit('plainRackKw', 'Most of a plain rack', 5);
-export const containedRackKw = classLimit('containedRackKw', 'Most of a contained rack', 10);
-export const inRowRackKw = classLimit('inRowRackKw', 'Most of a rack with in-row cooling', 20);
-export const hottestRackKw = derive({
-	id: 'hottestRackKw',
-	label: 'Hottest new rack',
-	unit: 'kW/rack',
-	meaning: 'A full rack at design load, with its switches.',
-	formula: f`if(${newRacks} > 0, min(${itemDesignKw} × ${perRack}, ${itemDesignKw} × ${itemsPlaced} ÷ ${oneRack}) + ${rackSwitchKw}, 0)`
-});
-export const rackClassPrice = derive({
-	id: 'rackClassPrice',
-	label: 'Price of a rack’s cooling class',
-	unit: 'money/rack',
-	formula: f`if(${hottestRackKw} ≤ ${plainRackKw}, 0, if(${hottestRackKw} ≤ ${containedRackKw}, ${containmentPrice}, if(${hottestRackKw} ≤ ${inRowRackKw}, ${inRowPrice}, ${liquidPrice})))`,
-	source: sources.densityClasses
+	formula: f`${framePrice} + ${ethernetModules} × ${ethernetModulePrice} + if(${fcPortsAsked} > 0, ${fcModules} × ${fcModulePrice}, 0)`
 });
 
 const purchase = (id: string, label: string, formula: Formula): Quantity =>
@@ -295,7 +228,7 @@ export const arrayPurchase = purchase(
 export const storagePurchase = purchase(
 	'storagePurchase',
 	'Storage capacity',
-	f`(${addedToSan} × ${sanUsed} × ${storagePrice} + ${addedStorage} × ${localStorage} × ${newShare} × ${localStoragePrice}) × ${storageFactor}`
+	f`(${addedToSan} × ${sanUsed} × ${storagePrice} + ${addedStorage} × (${localStorage} × ${newShare} + ${estateLocalGrowth}) × ${localStoragePrice}) × ${storageFactor}`
 );
 export const fcSwitchPurchase = purchase(
 	'fcSwitchPurchase',

@@ -31,7 +31,7 @@ function extended(model: Entry, own: OwnEntry): Entry {
 	const numbers = Object.fromEntries(
 		Object.entries(own.numbers).map(([field, value]) => [field, fact(value, source)])
 	);
-	return { ...model, ...numbers, id: own.id, name: own.name } as Entry;
+	return { ...model, ...numbers, id: own.id, name: own.name };
 }
 
 /** The entry of that id and kind, or null where the plan names none or one of another kind. */

@@ -4,7 +4,7 @@ import { estimate } from '#lib/engine/evidence.ts';
 import { f } from '#lib/engine/formula.ts';
 import type { Quantity } from '#lib/engine/quantity.ts';
 import { year } from '#lib/engine/time.ts';
-import { kilowattsPerWatt, rackOfOneServer } from './constants.ts';
+import { kilowattsPerWatt } from './constants.ts';
 import { workGrowth } from './demand.ts';
 import {
 	consolidatedAtFirst,
@@ -14,14 +14,11 @@ import {
 	estateCoresPerSocket,
 	estateMaximumFactor,
 	estatePeakCpu,
-	estateRackUnits,
 	estateServers,
 	estateShare,
-	estateSockets,
-	estateWeight
+	estateSockets
 } from './estateDemand.ts';
 import { loadFactor } from './itPower.ts';
-import { rackCoolingLimit, rackFreeUnits, rackLoadLimit, rackPowerLimit } from './racks.ts';
 
 const { input, choice, assumption, derive } = chapter('As is');
 
@@ -197,52 +194,6 @@ export const groupLeftDesignKw = derive({
 	formula: f`${leftServers} × ${estateDesignWatts} × ${kilowattsPerWatt}`
 });
 
-const perRack = (id: string, label: string, units: Quantity, watts: Quantity, weight: Quantity) =>
-	derive({
-		id,
-		label,
-		unit: 'server/rack',
-		formula: f`max(floor(min(${rackFreeUnits} ÷ ${units}, ${rackPowerLimit} ÷ (${watts} × ${kilowattsPerWatt}), ${rackCoolingLimit} ÷ (${watts} × ${kilowattsPerWatt}), ${rackLoadLimit} ÷ ${weight})), ${rackOfOneServer})`
-	});
-
-export const estatePerRack = perRack(
-	'estatePerRack',
-	'Servers in place per rack',
-	estateRackUnits,
-	estateDesignWatts,
-	estateWeight
-);
-export const addedPerRack = perRack(
-	'addedPerRack',
-	'Added servers per rack',
-	addedRackUnits,
-	w10!,
-	addedWeight
-);
-export const groupKeptRacks = derive({
-	id: 'groupKeptRacks',
-	label: 'Racks of the servers to consolidate',
-	unit: 'rack',
-	formula: f`ceil(${keptOriginal} ÷ ${estatePerRack}) + ceil(${addedServers} ÷ ${addedPerRack})`
-});
-export const groupLeftRacks = derive({
-	id: 'groupLeftRacks',
-	label: 'Racks of the servers left',
-	unit: 'rack',
-	formula: f`ceil(${leftServers} ÷ ${estatePerRack})`
-});
-export const groupKeptRackUnits = derive({
-	id: 'groupKeptRackUnits',
-	label: 'Rack units of the servers to consolidate',
-	unit: 'RU',
-	formula: f`${keptOriginal} × ${estateRackUnits} + ${addedServers} × ${addedRackUnits}`
-});
-export const groupLeftRackUnits = derive({
-	id: 'groupLeftRackUnits',
-	label: 'Rack units of the servers left',
-	unit: 'RU',
-	formula: f`${leftServers} × ${estateRackUnits}`
-});
 export const groupKeptServers = derive({
 	id: 'groupKeptServers',
 	label: 'Servers standing in As is',
@@ -288,18 +239,4 @@ export const leftDesignKw = total(
 	'Design power of all servers left',
 	'kW',
 	groupLeftDesignKw
-);
-export const keptRacks = total('keptRacks', 'Racks of all servers to consolidate', 'rack', groupKeptRacks);
-export const leftRacks = total('leftRacks', 'Racks of all servers left', 'rack', groupLeftRacks);
-export const keptRackUnits = total(
-	'keptRackUnits',
-	'Rack units of all servers to consolidate',
-	'RU',
-	groupKeptRackUnits
-);
-export const leftRackUnits = total(
-	'leftRackUnits',
-	'Rack units of all servers left',
-	'RU',
-	groupLeftRackUnits
 );

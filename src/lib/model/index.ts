@@ -10,6 +10,7 @@ import * as cooling from './cooling.ts';
 import * as cost from './cost.ts';
 import * as demand from './demand.ts';
 import * as estate from './estate.ts';
+import * as estateRacks from './estateRacks.ts';
 import * as estateDemand from './estateDemand.ts';
 import * as hosts from './hosts.ts';
 import * as embodied from './embodied.ts';
@@ -19,6 +20,7 @@ import * as options from './options.ts';
 import * as placement from './placement.ts';
 import * as powerChain from './powerChain.ts';
 import * as powerCurve from './powerCurve.ts';
+import * as rackClass from './rackClass.ts';
 import * as racks from './racks.ts';
 import * as resilience from './resilience.ts';
 import * as running from './running.ts';
@@ -44,9 +46,11 @@ const chapters = [
 	itPower,
 	racks,
 	estate,
+	estateRacks,
 	storage,
 	storageClaim,
 	placement,
+	rackClass,
 	powerChain,
 	cooling,
 	licences,

@@ -9,7 +9,7 @@ import {
 	frameFullWatts,
 	frameIdleWatts
 } from './chassisFields.ts';
-import { cardWatts, expansionUnitsPerServer, expansionWatts, fcPorts } from './connectivity.ts';
+import { cardWatts, expansionUnitsPerServer, expansionWatts, fcPortsAsked } from './connectivity.ts';
 import { servers } from './hosts.ts';
 import { wattsAt } from './powerCurve.ts';
 import {
@@ -163,7 +163,7 @@ export const moduleWatts = derive({
 	id: 'moduleWatts',
 	label: 'Power of a chassis’s modules',
 	unit: 'W/chassis',
-	formula: f`${ethernetModules} × ${ethernetModuleWatts} + if(${fcPorts} > 0, ${fcModules} × ${fcModuleWatts}, 0)`
+	formula: f`${ethernetModules} × ${ethernetModuleWatts} + if(${fcPortsAsked} > 0, ${fcModules} × ${fcModuleWatts}, 0)`
 });
 export const chassisTypicalWatts = derive({
 	id: 'chassisTypicalWatts',

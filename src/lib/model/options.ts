@@ -1,6 +1,7 @@
 import { chapter } from '#lib/engine/quantity.ts';
+import { estimate } from '#lib/engine/evidence.ts';
 
-const { derive } = chapter('Options');
+const { choice, derive } = chapter('Options');
 
 /** Which option keeps the estate is said in the plan; it enters the formulas as a share. */
 export const estateKept = derive({
@@ -29,4 +30,12 @@ export const densityUsed = derive({
 		prose:
 			'The plan names one hypervisor licence, at most two guest editions and at most one density software, the same for all options.'
 	}
+});
+
+export const localStorage = choice({
+	id: 'localStorage',
+	label: 'Storage of the option',
+	scope: 'option',
+	choices: ['SAN', 'local disks'],
+	evidence: estimate(0, [0, 1], 'Choice of the planner')
 });

@@ -5,14 +5,8 @@ import { chassisDesignWatts, serverDesignWatts } from './itPower.ts';
 import { chassisPerItem, itemsPlaced, newBoxes, serversPerItem } from './chassis.ts';
 import { expansionUnitsPerServer, expansionWeight } from './connectivity.ts';
 import { boxesPerServer, kilowattsPerWatt, oneItemPerRack, oneRackUnitPerItem } from './constants.ts';
-import {
-	keptRacks,
-	keptRackUnits,
-	keptServers,
-	leftRacks,
-	leftRackUnits,
-	leftServersInAll
-} from './estate.ts';
+import { keptServers, leftServersInAll } from './estate.ts';
+import { keptRacks, keptRackUnits, leftRacks, leftRackUnits } from './estateRacks.ts';
 import { estateKept } from './options.ts';
 import {
 	rackCoolingLimit,

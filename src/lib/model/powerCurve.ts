@@ -26,9 +26,9 @@ export const bowExponent = assumption({
 
 const [w0, w1, w2, w3, w4, w5, w6, w7, w8, w9, w10] = wattsAtLoad as unknown as Assumption[];
 
-/** The wall watts of a server at one use of its CPU, as it was measured: between idle and full load, clamped there. */
+/** What a server draws at one use of its CPU, never below idle nor above full load. */
 export interface CurvePoint {
-	/** How far from idle to full load the line without measured points stands. */
+	/** How far up from idle to full power a drawn line stands there. */
 	readonly rise: Derived;
 	readonly watts: Derived;
 }

@@ -6,9 +6,10 @@ import { year } from '#lib/engine/time.ts';
 import { chassis } from './chassis.ts';
 import { fabrics } from './constants.ts';
 import { fcUplinks } from './chassisFields.ts';
-import { fcPorts, fcPortsMet } from './connectivity.ts';
+import { fcPortsAsked, fcPortsMet } from './connectivity.ts';
 import { demandIops, demandStorage, readShare } from './demand.ts';
 import { servers } from './hosts.ts';
+import { estateKept, localStorage } from './options.ts';
 import { newShare } from './serverFields.ts';
 import { sources } from './sources.ts';
 
@@ -20,13 +21,6 @@ export const sanExists = choice({
 	label: 'Central storage',
 	choices: ['none yet', 'exists'],
 	evidence: estimate(1, [0, 1], 'The 2008 article: where there is none, the first purchase is dearer')
-});
-export const localStorage = choice({
-	id: 'localStorage',
-	label: 'Storage of the option',
-	scope: 'option',
-	choices: ['SAN', 'local disks'],
-	evidence: estimate(0, [0, 1], 'Choice of the planner')
 });
 export const sanSparePorts = input({
 	id: 'sanSparePorts',
@@ -221,6 +215,13 @@ export const addedToSan = derive({
 	formula: f`if((${year} = 0) × ${sanExists} = 1, 0, ${addedStorage})`
 });
 
+export const estateLocalGrowth = derive({
+	id: 'estateLocalGrowth',
+	label: 'Share of storage growth on the disks of As is',
+	unit: '1',
+	meaning: 'Where there is no SAN, As is adds disks to its servers as the workload grows.',
+	formula: f`${estateKept} × (1 − ${sanExists}) × (${year} > 0)`
+});
 export const sanUsed = derive({
 	id: 'sanUsed',
 	label: 'Share of storage on the SAN',
@@ -233,7 +234,7 @@ export const sanPorts = derive({
 	label: 'SAN ports',
 	unit: 'port',
 	meaning: 'FC ports that new hosts and the array take on the SAN’s switches.',
-	formula: f`if((${fcPorts} > 0) × (${servers} > 0) × (${localStorage} = 0) = 1, if(${fcUplinks} > 0, ${chassis} × ${fcUplinks}, ${servers} × ${fcPortsMet}) + ${arrayPorts}, 0)`
+	formula: f`if((${fcPortsAsked} > 0) × (${servers} > 0) = 1, if(${fcUplinks} > 0, ${chassis} × ${fcUplinks}, ${servers} × ${fcPortsMet}) + ${arrayPorts}, 0)`
 });
 export const fcSwitches = derive({
 	id: 'fcSwitches',

@@ -3,7 +3,7 @@ import { estimate } from '#lib/engine/evidence.ts';
 import { f } from '#lib/engine/formula.ts';
 import { itemsPlaced } from './chassis.ts';
 import { feeds, oneRack, wattsPerKilowatt } from './constants.ts';
-import { hottestRackKw } from './cost.ts';
+import { hottestRackKw } from './rackClass.ts';
 import { itemDesignKw, perRack } from './placement.ts';
 import { circuitVoltAmperes, continuousAmps, phaseFactor, supplyVolts, wattsPerVoltAmpere } from './racks.ts';
 import { sources } from './sources.ts';

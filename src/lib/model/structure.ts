@@ -6,7 +6,7 @@ import { bayKey, placeBays, type BayPlacement } from './method/bayPlacement.ts';
 import { nicRoles, type PortNeeds } from './method/ports.ts';
 import { assignSlots, slotKey, type SlotAssignment } from './method/slotAssignment.ts';
 import { spreadPorts } from './method/spread.ts';
-import { densityUsed, estateKept } from './options.ts';
+import { densityUsed, estateKept, localStorage } from './options.ts';
 import type { Option, Plan } from './plan.ts';
 import { given } from './settings.ts';
 
@@ -23,16 +23,17 @@ export interface Structure {
 	readonly isPlaced: boolean;
 }
 
-/** What a host of the plan asks for. */
-export function portNeeds(plan: Plan, entries: Entries): PortNeeds {
+/** What a host of an option asks for; without a SAN it asks for no FC port. */
+export function portNeeds(plan: Plan, entries: Entries, option: Option): PortNeeds {
 	const number = (quantity: Parameters<typeof given>[2]): number =>
 		given(plan, entries, quantity, { of: 'plan' }).value;
+	const isLocal = given(plan, entries, localStorage, { of: 'option', option }).value === 1;
 	return {
 		nics: connectivity.roleInputs
 			.map(({ role, ports, speed }) => ({ role, ports: number(ports), speed: number(speed) }))
 			.filter(({ role, ports }) => nicRoles.includes(role) && ports > 0),
 		redundantOnTwoDevices: number(connectivity.redundantOnTwoDevices) === 1,
-		fcPorts: number(connectivity.fcPorts),
+		fcPorts: isLocal ? 0 : number(connectivity.fcPorts),
 		usbPorts: number(connectivity.usbPorts),
 		graphicsCards: number(connectivity.graphicsCards)
 	};
@@ -53,7 +54,7 @@ function memoised<T>(key: string, solve: () => T): T {
 /** Solves the structure of one option of a plan. */
 export function structureOf(plan: Plan, entries: Entries, option: Option): Structure {
 	const hardware = hardwareOf(plan, entries, option);
-	const needs = portNeeds(plan, entries);
+	const needs = portNeeds(plan, entries, option);
 	const { server, chassis, expansion, cards } = hardware;
 	if (!server || option.keepsEstate) {
 		return { hardware, needs, assignment: null, serversPerHost: 1, placement: null, isPlaced: true };

@@ -2,12 +2,12 @@ import type { AssumptionRow, Comparison } from '#lib/analysis/comparison.ts';
 import type { Block, TableCell, TableRow } from './blocks.ts';
 
 const columns = [
-	{ share: 150, align: 'left' },
-	{ share: 112, align: 'left' },
+	{ share: 142, align: 'left' },
+	{ share: 104, align: 'left' },
 	{ share: 74, align: 'left' },
-	{ share: 196, align: 'left' },
-	{ share: 62, align: 'left' },
-	{ share: 79, align: 'left' }
+	{ share: 182, align: 'left' },
+	{ share: 68, align: 'left' },
+	{ share: 82, align: 'left' }
 ] as const;
 
 const cell = (text: string): TableCell => ({ words: text ? [{ text }] : [] });

@@ -8,6 +8,8 @@ export interface Words {
 	readonly token?: string;
 	readonly weight?: 400 | 600 | 700;
 	readonly size?: number;
+	/** How far it stands above the line, in px. */
+	readonly rise?: number;
 	/** What a sign stands for when the report is read aloud: `best: `. */
 	readonly spoken?: string;
 }

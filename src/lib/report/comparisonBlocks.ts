@@ -4,8 +4,22 @@ import type { Block, TableCell, TableRow, Words } from './blocks.ts';
 import { optionToken } from './glyphShapes.ts';
 
 /** Signs before a number, and what they stand for when the table is read aloud. */
-const best: Words = { text: '● ', size: 6.5, weight: 400, token: '--c-ink', spoken: 'best: ' };
-const exceeded: Words = { text: '▲ ', size: 8, weight: 400, token: '--c-limit', spoken: 'limit exceeded: ' };
+const best: Words = {
+	text: '●\u00a0 ',
+	size: 11,
+	rise: 0.8,
+	weight: 400,
+	token: '--c-ink',
+	spoken: 'best: '
+};
+const exceeded: Words = {
+	text: '▲ ',
+	size: 12,
+	rise: 0.5,
+	weight: 400,
+	token: '--c-limit',
+	spoken: 'limit exceeded: '
+};
 
 /** All options side by side, and how to read the signs. */
 export function comparisonBlocks({ options, rows, rowNotes, year }: Comparison): Block[] {
@@ -35,7 +49,7 @@ export function comparisonBlocks({ options, rows, rowNotes, year }: Comparison):
 			words: [
 				{ ...best, spoken: 'Dot: ' },
 				{ text: 'best of the feasible new options' },
-				{ text: '\u2003' },
+				{ text: '\u00a0\u00a0\u00a0\u00a0 ' },
 				{ ...exceeded, spoken: 'Triangle: ' },
 				{ text: 'limit exceeded or need not met', token: '--c-limit' }
 			]
@@ -62,7 +76,7 @@ function cellOf(cell: Compared, option: OptionRef | undefined): TableCell {
 	const weight = cell.best ? 700 : cell.exceeded ? 600 : 400;
 	const sign = cell.exceeded ? [exceeded] : cell.best ? [best] : [];
 	const second: Words = {
-		text: cell.second.replaceAll('\u00a0', ' '),
+		text: bound(cell.second),
 		...(cell.exceeded ? { token: '--c-limit' } : {})
 	};
 	return {
@@ -70,3 +84,7 @@ function cellOf(cell: Compared, option: OptionRef | undefined): TableCell {
 		...(cell.second ? { second: [second] } : {})
 	};
 }
+
+/** A second line breaks between statements, not inside `31.3 of 30 tons`. */
+const bound = (text: string): string =>
+	text.replace(/(?<=\d) of (?=\d)/gu, '\u00a0of\u00a0').replace(/(?<=\d) (?=[a-z])/gu, '\u00a0');

@@ -4,6 +4,8 @@ import { colourOf } from '#lib/charts/look.ts';
 
 /** Most racks that are drawn of one option, so that six options stand side by side. */
 const most = 12;
+/** Distance of two racks, in px. */
+const apart = 3;
 const unit = 2.6;
 const between = 24;
 const inset = 1.5;
@@ -25,19 +27,19 @@ export function coverRacks(figure: ElevationFigure, width: number): string {
 	}));
 	const count = groups.reduce((sum, { racks }) => sum + racks.length, 0);
 	const gaps = between * Math.max(0, groups.length - 1);
-	const pitch = Math.min(18, (width - gaps) / Math.max(1, count));
-	const gap = (width - pitch * count) / Math.max(1, groups.length - 1);
+	const pitch = Math.min(18, (width - gaps + apart * groups.length) / Math.max(1, count));
+	const gap = (width - pitch * count + apart * groups.length) / Math.max(1, groups.length - 1);
 	const tall = figure.rackUnits * unit + 3;
 	let x = 0;
 	const drawn = groups.map(({ option, racks }) => {
 		const colour = colourOf(option.look);
 		const group = racks
 			.map(({ blocks }, place) => {
-				const box = { x: px(x + place * pitch), y: 0.5, width: px(pitch - 3), height: tall };
+				const box = { x: px(x + place * pitch), y: 0.5, width: px(pitch - apart), height: tall };
 				return rackOf(blocks, figure.rackUnits, box, colour);
 			})
 			.join('');
-		x += racks.length * pitch + gap;
+		x += racks.length * pitch - apart + gap;
 		return group;
 	});
 	return `<svg xmlns="http://www.w3.org/2000/svg" width="${px(width)}" height="${px(tall + 1)}">${drawn.join('')}</svg>`;

@@ -85,7 +85,7 @@ function cover({ plan, options, figures, year, modelVersion }: Comparison, editi
 	const { elevation } = figures;
 	const facts = [
 		{ label: 'For', lines: [plan.customer] },
-		{ label: 'Prepared by', lines: plan.author.split('\n') },
+		{ label: 'Prepared by', lines: plan.author.split(/,\s+|\n/u) },
 		{ label: 'Date', lines: [writtenDate(edition.date)] },
 		{ label: 'Plan', lines: [edition.planId, `Model ${modelVersion}`] }
 	];

@@ -9,21 +9,31 @@ export function figureTableBlocks({ figures }: Comparison): Block[] {
 		{ kind: 'heading', level: 2, text: 'Numbers behind the figures' },
 		...all.flatMap(({ title, table }): Block[] => [
 			{ kind: 'heading', level: 3, text: title },
+			...unitLine(table),
 			tableBlock(table)
 		])
 	];
+}
+
+/** The unit that all columns of numbers share, else nothing. */
+function sharedUnit([, ...columns]: FigureTable['columns']): string {
+	const [first] = columns;
+	return first && columns.every(({ unit }) => unit === first.unit) ? first.unit : '';
+}
+
+/** A unit that is shared stands once, above the table. */
+function unitLine({ columns }: FigureTable): Block[] {
+	const unit = sharedUnit(columns);
+	return unit === '' ? [] : [{ kind: 'paragraph', small: true, words: [{ text: `In ${unit}` }] }];
 }
 
 function tableBlock({ columns, rows }: FigureTable): Block {
 	const isWords = columns.map(
 		(_, place) => place === 0 || rows.some((row) => (row[place] ?? '').length > 16)
 	);
-	const units = new Set(columns.map(({ unit }) => unit).filter(Boolean));
-	// A unit that all columns share stands once, in the first head.
-	const [shared] = units.size === 1 ? units : [];
+	const shared = sharedUnit(columns);
 	const head = columns.map(({ label, unit }, place): TableCell => {
-		if (place === 0) return { words: [{ text: shared ?? label }] };
-		return { words: [{ text: unit && unit !== shared ? `${label}, ${unit}` : label }] };
+		return { words: [{ text: unit && (place === 0 || shared === '') ? `${label}, ${unit}` : label }] };
 	});
 	return {
 		kind: 'table',

@@ -4,6 +4,8 @@ import { baselineIn, setOneLine, type Measure, type TextStyle } from './setLines
 
 const style: TextStyle = { family: 'sans', weight: 400, size: 11, leading: 16, token: '--c-ink-3' };
 
+const gap = 16;
+
 /** The footer's three texts in the lower margin of a sheet, each cut where it would meet the next. */
 export function footerLines(
 	texts: { readonly left: string; readonly centre: string; readonly right: string },
@@ -12,11 +14,10 @@ export function footerLines(
 ): PlacedLine[] {
 	const width = sheet.width - 2 * sheet.side;
 	const baseline = sheet.height - sheet.bottom + 8 + baselineIn(style.leading, style);
-	const left = setOneLine(texts.left, width * 0.32 - 8, style, measure);
-	const centre = setOneLine(texts.centre, width * 0.44 - 16, style, measure);
-	const right = setOneLine(texts.right, width * 0.24 - 8, style, measure);
-	// The middle text stands in the middle of what the widths of the other two leave it, as in the margin boxes of a page.
-	const middle = sheet.side + width * (0.32 + 0.22) - centre.width / 2;
+	const right = setOneLine(texts.right, width * 0.2, style, measure);
+	const centre = setOneLine(texts.centre, width * 0.44, style, measure);
+	const middle = (sheet.width - centre.width) / 2;
+	const left = setOneLine(texts.left, middle - gap - sheet.side, style, measure);
 	return [
 		{ x: sheet.side, baseline, line: left },
 		{ x: middle, baseline, line: centre },

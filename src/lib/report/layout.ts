@@ -25,7 +25,13 @@ function piecesOf(
 	room: { readonly width: number; readonly height: number },
 	measure: Measure
 ): Piece[] {
-	return section.blocks.flatMap((block, place) => blockPieces(block, `${key}.${place}`, room, measure));
+	return section.blocks.flatMap((block, place) => {
+		const pieces = blockPieces(block, `${key}.${place}`, room, measure);
+		const above = section.blocks[place - 1];
+		// A section's title brings its own distance.
+		const isUnderTitle = above?.kind === 'heading' && above.level === 2;
+		return pieces.map((piece, at) => (isUnderTitle && at === 0 ? { ...piece, before: 0 } : piece));
+	});
 }
 
 function blockPieces(

@@ -144,12 +144,18 @@ function racksOf({ racks }: CoverBlock, width: number, bottom: number, measure: 
 /** For whom, by whom, when, which plan, under a rule that ends with the page. */
 function factsOf({ facts }: CoverBlock, { width, height }: Room, measure: Measure): Laid {
 	const gap = 16;
-	const column = (width - gap * (facts.length - 1)) / Math.max(1, facts.length);
-	const cells = facts.map(({ label, lines }, place) => ({
-		x: place * (column + gap),
-		labels: setLines([{ text: label }], column, styles.small, measure),
-		lines: lines.flatMap((text) => setLines([{ text }], column, fact, measure))
-	}));
+	// Names need more room than dates.
+	const shares = facts.map(({ lines }) => (lines.some((line) => line.length > 24) ? 1.5 : 1));
+	const share = (width - gap * (facts.length - 1)) / shares.reduce((sum, each) => sum + each, 0);
+	const cells = facts.map(({ label, lines }, place) => {
+		const column = share * (shares[place] ?? 1);
+		const before = shares.slice(0, place).reduce((sum, each) => sum + each, 0);
+		return {
+			x: before * share + place * gap,
+			labels: setLines([{ text: label }], column, styles.small, measure),
+			lines: lines.flatMap((text) => setLines([{ text }], column, fact, measure))
+		};
+	});
 	const tallest = Math.max(2, ...cells.map((cell) => cell.lines.length));
 	const top = height - 13 - styles.small.leading - tallest * fact.leading;
 	return {

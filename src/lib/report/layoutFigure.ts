@@ -4,10 +4,23 @@ import type { Content, Piece } from './pieces.ts';
 import { setLines, type Measure } from './setLines.ts';
 import { readSvg, sizeOf } from './svgTree.ts';
 
+interface Room {
+	readonly width: number;
+	readonly height: number;
+}
+
+/** Text of 12 px in a drawing is still 11 px at this scale. */
+const smallest = 0.92;
+
 /** A figure in one piece: its finding, what is drawn, the drawing, its notes. It is set smaller where a page is too low. */
-export function figurePiece(
+export function figurePiece(block: FigureBlock, room: Room, measure: Measure): Piece {
+	return { ...scaledPiece(block, room, 1, measure), smaller: scaledPiece(block, room, smallest, measure) };
+}
+
+function scaledPiece(
 	{ svg, alt, title, subtitle, notes }: FigureBlock,
-	room: { readonly width: number; readonly height: number },
+	room: Room,
+	most: number,
 	measure: Measure
 ): Piece {
 	const { width } = room;
@@ -19,7 +32,7 @@ export function figurePiece(
 	const top = headHeight + 4 + subs.length * styles.text.leading + 12;
 	const foot = feetLines.length > 0 ? 8 + feetLines.length * styles.small.leading : 0;
 	const size = sizeOf(readSvg(svg));
-	const scale = Math.min(1, width / size.width, (room.height - top - foot) / size.height);
+	const scale = Math.min(most, width / size.width, (room.height - top - foot) / size.height);
 	const drawn = { width: size.width * scale, height: size.height * scale };
 	let y = top + drawn.height + 8;
 	const noteContents = feet.map((lines): Content => {

@@ -90,7 +90,7 @@ export function keyNumbersPiece({ numbers }: KeyNumbersBlock, width: number, mea
 			{ text: ` ${unit}`, size: 12, token: '--c-ink-3' }
 		];
 		const top = setUnitInSans(words, room, measure);
-		const labels = setLines([{ text: label }], room, styles.keyLabel, measure);
+		const labels = setBalanced([{ text: label }], room, styles.keyLabel, measure);
 		const x = place * column + indent;
 		const lines = [
 			...stacked(top, styles.keyValue, x, 8),

@@ -31,9 +31,12 @@ export function paginate(flows: readonly Flow[], top: number, bottom: number): L
 		if (startsPage) open();
 		const heads = new Map<string, Piece>();
 		for (let from = 0; from < pieces.length;) {
-			const chain = chainAt(pieces, from);
+			const wanted = chainAt(pieces, from);
 			const isEmpty = pages.at(-1)?.length === 0;
-			if (pages.length === 0 || (!isEmpty && y + tallness(chain) > bottom)) {
+			const fits = (these: readonly Piece[]): boolean => isEmpty || y + tallness(these) <= bottom;
+			const tight = wanted.map((piece) => piece.smaller ?? piece);
+			const chain = !fits(wanted) && fits(tight) ? tight : wanted;
+			if (pages.length === 0 || !fits(chain)) {
 				open();
 				const head = chain[0]?.table && heads.get(chain[0].table.key);
 				if (head && !chain[0]?.table?.isHead) place(head, true);

@@ -40,6 +40,8 @@ export class Pen {
 	readonly #document: Document;
 	readonly #tokens: Tokens;
 	readonly #outlines = new Map<Face, Outlines>();
+	/** Widths of texts already measured, in thousandths of their size. */
+	readonly #widths = new Map<Face, Map<string, number>>();
 
 	constructor(document: Document, tokens: Tokens) {
 		this.#document = document;
@@ -51,11 +53,18 @@ export class Pen {
 	}
 
 	/** Width in px of a text as it will be drawn. */
-	measure = (text: string, face: Face, size: number): number =>
-		this.#stretches(text, face).reduce(
-			(sum, stretch) => sum + this.#document.font(stretch.face).fontSize(size).widthOfString(stretch.text),
+	measure = (text: string, face: Face, size: number): number => {
+		const widths = this.#widths.get(face) ?? new Map<string, number>();
+		this.#widths.set(face, widths);
+		const known = widths.get(text);
+		if (known !== undefined) return (known * size) / 1000;
+		const width = this.#stretches(text, face).reduce(
+			(sum, stretch) => sum + this.#document.font(stretch.face).fontSize(1000).widthOfString(stretch.text),
 			0
 		);
+		widths.set(text, width);
+		return (width * size) / 1000;
+	};
 
 	/** Draws a text with its baseline at `y`. */
 	text(text: string, x: number, y: number, face: Face, size: number, ink: Ink): void {
@@ -86,7 +95,7 @@ export class Pen {
 	/** Draws a set line at its place, moved by `dx` and `dy`. */
 	line({ x, baseline, line }: PlacedLine, dx: number, dy: number): void {
 		for (const part of line.parts) {
-			this.text(part.text, dx + x + part.x, dy + baseline, part.face, part.size, {
+			this.text(part.text, dx + x + part.x, dy + baseline - part.rise, part.face, part.size, {
 				colour: printed(this.#tokens, `var(${part.token})`),
 				tracking: part.tracking,
 				...(part.spoken === undefined ? {} : { spoken: part.spoken })

@@ -62,6 +62,8 @@ export interface Piece {
 	readonly staysWithNext: boolean;
 	readonly shapes: readonly Shape[];
 	readonly contents: readonly Content[];
+	/** The same, set a little smaller: used where that saves a page break. */
+	readonly smaller?: Piece;
 	/** Entry in the outline of the document. */
 	readonly bookmark?: { readonly level: 1 | 2; readonly text: string };
 	/** The table that it is a row of, and whether it is the head that every page repeats. */

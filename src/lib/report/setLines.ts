@@ -24,6 +24,7 @@ export interface SetPart {
 	readonly size: number;
 	readonly token: string;
 	readonly tracking: number;
+	readonly rise: number;
 	readonly spoken?: string;
 }
 
@@ -191,6 +192,7 @@ class Setting {
 					size: atom.words.size ?? this.#style.size,
 					token: atom.words.token ?? this.#style.token,
 					tracking: this.#style.tracking ?? 0,
+					rise: atom.words.rise ?? 0,
 					...(atom.words.spoken === undefined ? {} : { spoken: atom.words.spoken })
 				});
 			}

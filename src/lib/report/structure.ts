@@ -5,6 +5,7 @@ import { drawSvg } from './svg.ts';
 import { readSvg } from './svgTree.ts';
 
 type Element = PDFKit.PDFStructureElement;
+type OutlinePlace = NonNullable<Parameters<PDFKit.PDFOutline['addItem']>[1]>;
 
 /** The tag tree and the outline of a PDF, grown in reading order while its pages are drawn. */
 export class Structure {
@@ -31,7 +32,7 @@ export class Structure {
 
 	/** Enters a title into the outline, `top` points below the page's upper edge. */
 	bookmark({ level, text }: NonNullable<Piece['bookmark']>, top: number): void {
-		const place = { fit: false, top: Math.max(0, top - 12) } as unknown as PDFKit.OutlineOptions;
+		const place = { fit: false, top: Math.max(0, top - 12) } as unknown as OutlinePlace;
 		if (level === 1 || this.#chapter === null) this.#chapter = this.#pdf.outline.addItem(text, place);
 		else this.#chapter.addItem(text, place);
 	}
@@ -77,7 +78,8 @@ export class Structure {
 		});
 		if (scope !== undefined) {
 			// PDFKit writes a scope, but not how many columns a head spans.
-			element.dictionary.data['A'] = {
+			const { dictionary } = element as unknown as { dictionary: { data: Record<string, unknown> } };
+			dictionary.data['A'] = {
 				O: 'Table',
 				Scope: scope,
 				...(columns === undefined ? {} : { ColSpan: columns })

@@ -1,7 +1,7 @@
 import type { Comparison, TableCell } from '#lib/analysis/comparison.ts';
 import type { LineFigure } from '#lib/analysis/figures.ts';
 import type { Block, KeyNumbersBlock } from './blocks.ts';
-import { wordsOf } from './words.ts';
+import { inSentence, wordsOf } from './words.ts';
 
 /** The answer on one page: sentence, numbers behind it, the notes on it. The chart goes between. */
 export function summaryBlocks(comparison: Comparison, chart: readonly Block[]): Block[] {
@@ -55,7 +55,7 @@ function keyNumbers({ verdict, options, rows, year }: Comparison): Key[] {
 		const label = [cost.label, ...cost.unit.split(', ').slice(0, -1)].join(', ');
 		keys.push({ value: cost.cell.text, unit: money, label, exceeded: false });
 		const gap = cost.of(rival)?.second ?? '';
-		const label2 = `less than ${options[rival]?.option.label ?? ''}`;
+		const label2 = `less than ${inSentence(options[rival]?.option.label ?? '')}`;
 		if (/^\+/u.test(gap)) keys.push({ value: gap.slice(1), unit: money, label: label2, exceeded: false });
 	}
 	const payback = rowOf('payback');

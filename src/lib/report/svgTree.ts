@@ -6,7 +6,14 @@ export interface SvgElement {
 }
 
 const known = new Set(['svg', 'g', 'path', 'line', 'rect', 'circle', 'text', 'tspan', 'title', 'desc']);
-const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0' };
+const named: Readonly<Record<string, string>> = {
+	amp: '&',
+	lt: '<',
+	gt: '>',
+	quot: '"',
+	apos: "'",
+	nbsp: '\u00a0'
+};
 
 const unescape = (text: string): string =>
 	text.replace(/&(#x?[0-9a-f]+|[a-z]+);/giu, (whole, name: string) => {
@@ -41,7 +48,8 @@ export function readSvg(source: string): SvgElement {
 			if (element?.tag !== closing) throw new Error(`The drawing closes <${closing}>, which is not open.`);
 			add(element);
 		} else if (opening !== undefined) {
-			if (!known.has(opening)) throw new Error(`The drawing has a <${opening}>, which the report cannot draw.`);
+			if (!known.has(opening))
+				throw new Error(`The drawing has a <${opening}>, which the report cannot draw.`);
 			const element = {
 				tag: opening,
 				attributes: Object.fromEntries(
@@ -63,7 +71,10 @@ export function readSvg(source: string): SvgElement {
 
 /** Width and height of a drawing in px. */
 export function sizeOf({ attributes }: SvgElement): { readonly width: number; readonly height: number } {
-	const [, , boxWidth, boxHeight] = (attributes['viewBox'] ?? '').trim().split(/[\s,]+/u).map(Number);
+	const [, , boxWidth, boxHeight] = (attributes['viewBox'] ?? '')
+		.trim()
+		.split(/[\s,]+/u)
+		.map(Number);
 	const width = Number(attributes['width'] ?? boxWidth);
 	const height = Number(attributes['height'] ?? boxHeight);
 	if (!(width > 0 && height > 0)) throw new Error('The drawing says no width and height.');

@@ -7,7 +7,10 @@ export function lightTokens(css: string): Tokens {
 	const block = /(?:^|\})\s*:root\s*\{([^}]*)\}/u.exec(rules)?.[1];
 	if (block === undefined) throw new Error('The style sheet has no :root block with tokens.');
 	return new Map(
-		[...block.matchAll(/(--[\w-]+)\s*:\s*([^;]+);/gu)].map(([, name = '', value = '']) => [name, value.trim()])
+		[...block.matchAll(/(--[\w-]+)\s*:\s*([^;]+);/gu)].map(([, name = '', value = '']) => [
+			name,
+			value.trim()
+		])
 	);
 }
 
@@ -37,6 +40,8 @@ function channels(colour: string): Channels {
 export function printed(tokens: Tokens, value: string, strength = 1): string {
 	const colour = channels(resolve(tokens, value));
 	const paper = channels(resolve(tokens, 'var(--c-paper)'));
-	const mixed = colour.map((channel, place) => Math.round(channel * strength + (paper[place] ?? 255) * (1 - strength)));
+	const mixed = colour.map((channel, place) =>
+		Math.round(channel * strength + (paper[place] ?? 255) * (1 - strength))
+	);
 	return `#${mixed.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`;
 }

@@ -6,7 +6,7 @@ import { withUnit } from '#lib/units/format.ts';
 import { withSetting, type Where } from './edit.ts';
 import { close, noHistory, record, redo, undo, type History } from './history.ts';
 import { settable } from './quantities.ts';
-import { railGroups, type InputRow } from './rail.ts';
+import { railGroups, rowKeeper, type InputRow } from './rail.ts';
 
 /** The plan at hand, what it comes to, and how it came about. The plan is immutable and replaced whole. */
 export class Planner {
@@ -15,12 +15,14 @@ export class Planner {
 	/** The year to show; none chosen follows the horizon. */
 	#year: number | null = $state(null);
 
+	readonly #kept = rowKeeper();
+
 	/** The plan evaluated over all its years. */
 	readonly #reading = $derived(read(this.plan));
 	/** Everything that the plan comes to, with the rows of the year shown. */
 	readonly comparison = $derived(comparisonOf(this.#reading, this.year));
 	/** All inputs of the plan, as the rail lists them. */
-	readonly groups = $derived(railGroups(this.plan));
+	readonly groups = $derived(this.#kept(railGroups(this.plan)));
 	readonly changedCount = $derived(
 		this.groups.flatMap((group) => group.rows).filter((row) => row.changed).length
 	);
@@ -79,10 +81,19 @@ export class Planner {
 		this.commit();
 	}
 
-	/** Changes what the plan is called, whom it is for, or which option the verdict compares with. */
+	/** Changes what the plan is called, whom it is for or who made it. */
 	describe(words: Partial<Pick<Plan, 'title' | 'customer' | 'author'>>): void {
 		const [field = '', text = ''] = Object.entries(words)[0] ?? [];
 		this.#change({ ...this.#plan, ...words }, `words ${field}`, `${field} to “${text}”`);
+	}
+
+	/** Chooses the option that the verdict compares with; null leaves it to the ranking. */
+	pin(option: string | null): void {
+		const { pinned: _, ...others } = this.#plan;
+		const label = this.#plan.options.find(({ id }) => id === option)?.label ?? 'the runner-up';
+		this.commit();
+		this.#change(option === null ? others : { ...others, pinned: option }, 'pinned', `compare with ${label}`);
+		this.commit();
 	}
 
 	/** Replaces the plan by another one, as one step. */

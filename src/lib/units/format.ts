@@ -108,7 +108,10 @@ function per(unit: string): string {
 /** A number with its unit: `31.3 tons`, `19%`, `USD 1,390 per unit`. */
 export function withUnit(value: number, unit: string, currency: string): string {
 	const isShare = unit.startsWith('%');
-	const number = decimal(isShare ? value * 100 : value, digitsFor(unit, value));
+	const number =
+		unit in decimals
+			? decimal(value, digitsFor(unit, value))
+			: bareNumber(Number(value.toPrecision(4)), unit);
 	if (isShare) return `${number}%${unit === '%' ? '' : ` ${unitLabel(unit.replace('%', '1'), currency)}`}`;
 	const label = unitLabel(unit, currency, Math.abs(value) === 1);
 	if (!unit.startsWith('money')) return label ? `${number}${noBreak}${label}` : number;

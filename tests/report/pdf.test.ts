@@ -1,0 +1,300 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Comparison } from '#lib/analysis/comparison.ts';
+import { pointsPerPx, sheets } from '#lib/report/paper.ts';
+import { plain, readPdf, withRole, type ReadPdf } from './reading.ts';
+import { plan, sample } from './sample.ts';
+import { pdfOf, reportOf } from './writing.ts';
+
+const patience = 60_000;
+let bytes: Uint8Array;
+let read: ReadPdf;
+
+beforeAll(async () => {
+	bytes = await pdfOf(reportOf(sample));
+	read = await readPdf(bytes);
+}, patience);
+
+const all = (): string => read.texts.join(' ');
+
+describe('the text of a report', () => {
+	test('says the verdict on the summary page, word for word', () => {
+		expect(read.texts[1]).toContain(plain(sample.verdict.sentence));
+	});
+
+	test('has every number of the comparison table, and every second line, on its page', () => {
+		for (const cell of sample.rows.flatMap(({ cells }) => cells)) {
+			expect(read.texts[2]).toContain(plain(cell.text));
+			for (const word of plain(cell.second).split(' ')) expect(read.texts[2]).toContain(word);
+		}
+	});
+
+	test('has every assumption with its value and source', () => {
+		for (const { label, value, source } of sample.assumptions) {
+			for (const part of [label, value, source]) {
+				for (const word of plain(part).split(' ')) expect(all()).toContain(word);
+			}
+		}
+	});
+
+	test('counts the pages, but not on the cover', () => {
+		const count = read.texts.length;
+		expect(read.texts[0]).not.toContain('Page ');
+		for (const [place, text] of read.texts.entries()) {
+			if (place > 0) expect(text).toContain(`Page ${place + 1} of ${count}`);
+		}
+	});
+
+	test('says on every page but the cover for whom, when and from which plan it is', () => {
+		for (const text of read.texts.slice(1)) {
+			expect(text).toContain('Halden Engineering, Room 2 refresh');
+			expect(text).toContain('22 November 2025, plan UO-7F3K-29, model 1.0');
+		}
+	});
+
+	test('says once what it is worth: an estimate, not an offer', () => {
+		expect(all().split('Estimate, not an offer')).toHaveLength(2);
+	});
+
+	test('is real text with the letters of the charts, and no image', () => {
+		expect(all()).toContain('Room capacity 30 tons');
+		expect(read.imagesDrawn).toBe(0);
+	});
+});
+
+describe('the tags of a report', () => {
+	const roles = (role: string) => read.tags.flatMap((tree) => withRole(tree, role));
+
+	test('describe each of the five drawings, cover included', () => {
+		const figures = roles('Figure');
+		expect(figures).toHaveLength(5);
+		for (const figure of figures) expect(figure.alt).toMatch(/\w+ \w+/u);
+		expect(figures[1]?.alt).toContain('Only large servers stay under the room’s 30 tons');
+	});
+
+	test('name the columns of the comparison by head cells and its rows too', () => {
+		const [table] = withRole(read.tags[2]!, 'Table');
+		const [head, ...body] = table?.children ?? [];
+		// The corner above the row heads is empty, so it is no head.
+		expect(head?.children.map(({ role }) => role)).toEqual(['TD', 'TH', 'TH', 'TH', 'TH', 'TH']);
+		expect(body).toHaveLength(sample.rows.length);
+		for (const { children } of body)
+			expect(children.map(({ role }) => role)).toEqual(['TH', 'TD', 'TD', 'TD', 'TD', 'TD']);
+	});
+
+	test('hold one title, and a heading for each section', () => {
+		expect(roles('H1')).toHaveLength(1);
+		// Summary, comparison, years, racks, limits, assumptions, numbers, about.
+		expect(roles('H2')).toHaveLength(8);
+		expect(read.outline.map(({ title }) => title)).toEqual([
+			'Room 2 refresh',
+			'Summary',
+			'Comparison in year 5',
+			'Over the years',
+			'Rack elevations in year 5',
+			'Limits and remarks',
+			'Assumptions and sources',
+			'Numbers behind the figures',
+			'About this report'
+		]);
+	});
+
+	test('come with language and title', () => {
+		expect(read.language).toBe('en');
+		expect(read.title).toBe('Room 2 refresh, for Halden Engineering');
+	});
+});
+
+test('a table that goes on over a page repeats its head for the eye, and is read once', () => {
+	const heads = read.texts.filter((text) => text.includes('Quantity Value Kind Source Date'));
+	expect(heads.length).toBeGreaterThan(1);
+	// Tables of the plan and of three options, one head row of six cells each, and a head over each of seven groups.
+	const cells = read.tags
+		.flatMap((tree) => withRole(tree, 'TR'))
+		.filter(({ children }) => children.length === 6);
+	const headRows = cells.filter(({ children }) => children.every(({ role }) => role === 'TH'));
+	expect(headRows).toHaveLength(4);
+});
+
+test(
+	'the same comparison gives the same bytes',
+	async () => {
+		const again = await pdfOf(reportOf(sample));
+		expect(Buffer.from(again).equals(Buffer.from(bytes))).toBe(true);
+	},
+	patience
+);
+
+test(
+	'another date gives another file',
+	async () => {
+		const later = await pdfOf({ ...reportOf(sample), date: '2025-11-23' });
+		expect(Buffer.from(later).equals(Buffer.from(bytes))).toBe(false);
+	},
+	patience
+);
+
+test(
+	'Letter paper is 612 by 792 points',
+	async () => {
+		const letter = await readPdf(await pdfOf(reportOf(sample, 'letter')));
+		expect(letter.size).toEqual([612, 792]);
+		expect(read.size[0]).toBeCloseTo(595.28, 1);
+		expect(read.size[1]).toBeCloseTo(841.89, 1);
+	},
+	patience
+);
+
+const long = 'Vereinigte-Elektrizitätswerke-und-Rechenzentrumsbetriebsgesellschaft'.repeat(3).slice(0, 200);
+const longWords = 'Half-height blades with PCIe expansion units in a shared chassis '.repeat(4).slice(0, 200);
+
+/** The sample with every name at its longest: one word for the customer, many for an option. */
+const stretched: Comparison = {
+	...sample,
+	plan: { ...plan, customer: long, author: longWords, title: longWords },
+	options: sample.options.map((result) => ({
+		...result,
+		option: { ...result.option, label: result.option.look.slot === 1 ? long : longWords }
+	})),
+	assumptions: sample.assumptions.map((row) => ({ ...row, source: long, value: longWords.slice(0, 60) }))
+};
+
+test.each(['a4', 'letter'] as const)(
+	'long names stay within the margins on %s paper',
+	async (paper) => {
+		const { placed, texts } = await readPdf(await pdfOf(reportOf(stretched, paper)));
+		const sheet = sheets[paper];
+		const [left, right] = [sheet.side, sheet.width - sheet.side].map((x) => x * pointsPerPx) as [
+			number,
+			number
+		];
+		const top = (sheet.height - sheet.top) * pointsPerPx;
+		const bottom = sheet.bottom * pointsPerPx;
+		for (const page of placed) {
+			for (const { text, x, y, width } of page) {
+				if (text.trim() === '') continue;
+				expect(x, text).toBeGreaterThan(left - 0.5);
+				expect(x + width, text).toBeLessThan(right + 0.5);
+				expect(y, text).toBeLessThan(top);
+				// The footer stands below, on one line.
+				if (y < bottom) expect(y, text).toBeGreaterThan(bottom - 24);
+			}
+		}
+		// Broken over lines, not cut.
+		expect(texts[0]?.replace(/\s/gu, '')).toContain(long);
+	},
+	patience
+);
+
+test(
+	'names with characters that XML reserves do not break the file’s own description',
+	async () => {
+		const report = { ...reportOf(sample), title: 'R&D <north> & Żółć', author: 'A < B' };
+		const text = Buffer.from(await pdfOf(report)).toString('utf8');
+		expect(text).toContain('R&amp;D &lt;north&gt; &amp; Żółć');
+		expect((await readPdf(await pdfOf(report))).title).toBe('R&D <north> & Żółć');
+	},
+	patience
+);
+
+/** Signs and letters that reports need, each on a line of its own. */
+const signs = [...'≤≥₂²−·→▲●–—…×÷√≈°€', ...'ąćęłńóśźżŁ', ...'ΑΒΓαβγωΩ', ...'ЖЩщяґєї'];
+const signReport = () => ({
+	...reportOf(sample),
+	sections: [
+		{ startsPage: true, blocks: [] },
+		{
+			startsPage: true,
+			blocks: signs.map((text) => ({ kind: 'paragraph', words: [{ text }], small: false }) as const)
+		}
+	]
+});
+
+test(
+	'signs, Polish, Greek and Cyrillic are written as themselves',
+	async () => {
+		const { texts } = await readPdf(await pdfOf(signReport()));
+		for (const sign of signs) expect(texts.join(' ')).toContain(sign);
+	},
+	patience
+);
+
+test(
+	'what no font has is shown as a box, and everything else around it stays',
+	async () => {
+		const { texts } = await readPdf(
+			await pdfOf({
+				...reportOf(sample),
+				sections: [
+					{
+						startsPage: true,
+						blocks: [{ kind: 'paragraph', words: [{ text: 'For 株式 Tokyo' }], small: false }]
+					}
+				]
+			})
+		);
+		expect(texts[0]).toBe('For □□ Tokyo');
+	},
+	patience
+);
+
+/** Programs that check a PDF in their own way; where one is not installed, pdf.js above is the only reader. */
+const isInstalled = (program: string): boolean => spawnSync(program, ['-v']).error === undefined;
+
+function withFile<T>(content: Uint8Array, use: (file: string) => T): T {
+	const folder = mkdtempSync(join(tmpdir(), 'report-'));
+	try {
+		const file = join(folder, 'report.pdf');
+		writeFileSync(file, content);
+		return use(file);
+	} finally {
+		rmSync(folder, { recursive: true });
+	}
+}
+
+if (isInstalled('qpdf')) {
+	test('qpdf finds no error', () => {
+		const { status, stdout } = withFile(bytes, (file) =>
+			spawnSync('qpdf', ['--check', file], { encoding: 'utf8' })
+		);
+		expect(status, stdout).toBe(0);
+	});
+}
+
+if (isInstalled('pdfimages')) {
+	test('poppler lists no image', () => {
+		const { stdout } = withFile(bytes, (file) =>
+			spawnSync('pdfimages', ['-list', file], { encoding: 'utf8' })
+		);
+		// A head of two lines and nothing below.
+		expect(stdout.trim().split('\n')).toHaveLength(2);
+	});
+}
+
+if (isInstalled('pdftoppm')) {
+	test(
+		'every sign leaves ink on paper',
+		async () => {
+			const drawn = await pdfOf(signReport());
+			const page = withFile(drawn, (file) => {
+				const picture = file.replace('.pdf', '');
+				spawnSync('pdftoppm', ['-gray', '-r', '96', '-f', '1', '-singlefile', file, picture]);
+				return readFileSync(`${picture}.pgm`);
+			});
+			const [, width = 0] =
+				/^P5\s+(\d+)\s+\d+\s+255\s/u.exec(page.toString('latin1', 0, 40))?.map(Number) ?? [];
+			const start = page.length - width * Math.round(sheets.a4.height);
+			expect(width).toBe(794);
+			for (const [place, sign] of signs.entries()) {
+				// Paragraphs are 18.85 px high and 4 px apart.
+				const top = Math.round(sheets.a4.top + place * 22.85);
+				const band = page.subarray(start + top * width, start + (top + 18) * width);
+				expect([...band].filter((grey) => grey < 140).length, sign).toBeGreaterThan(0);
+			}
+		},
+		patience
+	);
+}
