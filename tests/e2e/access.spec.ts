@@ -79,6 +79,7 @@ test('a screen reader hears the verdict after a pause, once', async ({ page }) =
 	const announcer = page.getByTestId('announcer');
 	await expect(announcer).toBeEmpty();
 	await field(page, 'VMs today').fill('4000');
+	await expect(announcer).not.toBeEmpty();
 	await expect(announcer).toHaveText(await verdict(page).innerText());
 });
 

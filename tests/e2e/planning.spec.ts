@@ -117,10 +117,12 @@ test('the article of 2008 opens as one step and can be taken back', async ({ pag
 	const trouble = watchForTrouble(page);
 	await openPage(page);
 	const today = await verdict(page).innerText();
+	await field(page, 'Highest CPU use').fill('140');
 	await choose(page, 'Open', /^Article 2008/);
 	await expect(page.getByRole('banner')).toContainText('2008');
 	await expect(verdict(page)).not.toHaveText(today);
 	expect(await row(page, 'NIC ports')).not.toEqual([]);
+	await expect(field(page, 'Highest CPU use')).not.toHaveAttribute('aria-invalid');
 	await page.getByRole('button', { name: /^Undo: open/ }).click();
 	await expect(verdict(page)).toHaveText(today);
 	expect(trouble).toEqual([]);

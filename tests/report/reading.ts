@@ -32,13 +32,20 @@ export interface ReadPdf {
 interface Node {
 	readonly role?: string;
 	readonly alt?: string;
+	readonly type?: string;
 	readonly children?: readonly Node[];
 }
+
+/** pdf.js lists all rows of a table on each of its pages; on this page are those whose text is. */
+const isHere = ({ role, type, children = [] }: Node): boolean =>
+	role === undefined ? type === 'content' : children.some(isHere);
 
 const tagged = ({ role = '', alt, children = [] }: Node): Tagged => ({
 	role,
 	...(alt === undefined ? {} : { alt }),
-	children: children.filter((child) => child.role !== undefined).map(tagged)
+	children: children
+		.filter((child) => child.role !== undefined && (child.role !== 'TR' || isHere(child)))
+		.map(tagged)
 });
 
 /** All white space as one plain space. */
@@ -67,7 +74,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
 					y: Number(transform[5]),
 					width
 				})),
-				tags: tagged(((await page.getStructTree()) ?? {}) as Node),
+				tags: tagged(((await page.getStructTree()) ?? {})),
 				images: fnArray.filter((operation) => images.includes(operation)).length,
 				size: page.view
 			};

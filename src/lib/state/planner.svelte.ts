@@ -1,12 +1,12 @@
 import { createContext } from 'svelte';
-import { comparisonOf } from '#lib/analysis/compare.ts';
-import { read } from '#lib/analysis/reading.ts';
 import type { Plan, Setting } from '#lib/model/plan.ts';
-import { withUnit } from '#lib/units/format.ts';
 import { withSetting, type Where } from './edit.ts';
 import { close, noHistory, record, redo, undo, type History } from './history.ts';
-import { settable } from './quantities.ts';
-import { railGroups, rowKeeper, type InputRow } from './rail.ts';
+import { rowKeeper, type InputRow } from './railRows.ts';
+import type { View } from './view.ts';
+
+/** What computes; loaded when it is first needed. */
+type Computing = typeof import('./computing.ts');
 
 /** The plan at hand, what it comes to, and how it came about. The plan is immutable and replaced whole. */
 export class Planner {
@@ -17,18 +17,53 @@ export class Planner {
 
 	readonly #kept = rowKeeper();
 
-	/** The plan evaluated over all its years. */
-	readonly #reading = $derived(read(this.plan));
+	#computing: Computing | null = $state.raw(null);
+	#loading: Promise<Computing> | null = null;
+	/** True while what computes could not be loaded: the numbers on the page are those that it opened on. */
+	isUnreachable = $state(false);
+	/** What the page opened on, made while building; it holds until the plan or the year is changed. */
+	readonly #first: View;
+
+	/** Counts the plans opened, so that what was half written about another plan is put aside. */
+	opened = $state(0);
+
+	/** The plan evaluated over all its years; null while what computes is not here. */
+	readonly #reading = $derived(this.#computing?.read(this.plan) ?? null);
+	readonly #view = $derived.by(() =>
+		this.#computing && this.#reading ? this.#computing.viewOf(this.#reading, this.year) : this.#first
+	);
 	/** Everything that the plan comes to, with the rows of the year shown. */
-	readonly comparison = $derived(comparisonOf(this.#reading, this.year));
+	readonly comparison = $derived(this.#view.comparison);
 	/** All inputs of the plan, as the rail lists them. */
-	readonly groups = $derived(this.#kept(railGroups(this.plan)));
+	readonly groups = $derived(this.#kept(this.#view.groups));
 	readonly changedCount = $derived(
 		this.groups.flatMap((group) => group.rows).filter((row) => row.changed).length
 	);
 
-	constructor(plan: Plan) {
-		this.#plan = $state.raw(plan);
+	constructor(first: View) {
+		this.#first = first;
+		this.#plan = $state.raw(first.comparison.plan);
+	}
+
+	/** Loads what computes; anything that the reader may be about to do calls it ahead of time. */
+	wake(): Promise<Computing> {
+		this.#loading ??= import('./computing.ts').then(
+			(computing) => {
+				this.isUnreachable = false;
+				return (this.#computing = computing);
+			},
+			(reason: unknown) => {
+				this.#loading = null;
+				this.isUnreachable = true;
+				throw reason;
+			}
+		);
+		return this.#loading;
+	}
+
+	/** The label of a quantity that a number on the page refers to. */
+	label(quantity: string): string {
+		return this.#view.labels[quantity] ?? quantity;
 	}
 
 	get plan(): Plan {
@@ -41,6 +76,7 @@ export class Planner {
 
 	set year(year: number) {
 		this.#year = year >= this.#plan.horizon ? null : Math.max(0, year);
+		this.#stir();
 	}
 
 	/** Name of the step that undo takes back, or null. */
@@ -71,7 +107,7 @@ export class Planner {
 	/** Sets the input of a row; its default takes the setting out of the plan. */
 	setRow(row: InputRow, value: number): void {
 		if (value === row.default && row.quantity.id !== 'horizon') this.#clear(row);
-		else this.#set(row.where, row.quantity.id, value);
+		else this.#set(row.where, row.quantity.id, value, row.label);
 	}
 
 	/** Takes the setting of a row out, so that its default counts again. */
@@ -102,12 +138,15 @@ export class Planner {
 		this.#change(plan, 'open', `open ${plan.title}`);
 		this.commit();
 		this.#year = null;
+		this.opened += 1;
 	}
 
 	/** Starts from a plan without history: what was kept on this device. */
 	restore(plan: Plan): void {
+		this.#stir();
 		this.#plan = plan;
 		this.#history = noHistory();
+		this.opened += 1;
 	}
 
 	/** Ends the step under way: a field was left, a drag came to its end. */
@@ -135,29 +174,26 @@ export class Planner {
 		this.#change(next, row.key, `${row.label} back to its default`);
 	}
 
-	#set(where: Where, id: string, value: Setting): void {
-		const quantity = settable(id);
+	#set(where: Where, id: string, value: Setting, label = id): void {
 		const place = where.of === 'plan' ? 'plan' : `${where.of} ${where.id}`;
-		const name =
-			quantity && typeof value === 'number'
-				? `${quantity.label} to ${said(quantity, value, this.#plan)}`
-				: `${id} to ${value}`;
 		const next =
 			where.of === 'plan' && id === 'horizon' && typeof value === 'number'
 				? { ...this.#plan, horizon: value }
 				: withSetting(this.#plan, where, id, value);
+		const name = this.#computing?.settingName(id, value, this.#plan.currency) ?? label;
 		this.#change(next, `${place} ${id}`, name);
 	}
 
+	/** Loads what computes without waiting; `isUnreachable` tells when it fails. */
+	#stir(): void {
+		this.wake().catch(() => undefined);
+	}
+
 	#change(plan: Plan, subject: string, name: string): void {
+		this.#stir();
 		this.#history = record(this.#history, { subject, name, before: this.#plan, after: plan });
 		this.#plan = plan;
 	}
-}
-
-function said(quantity: NonNullable<ReturnType<typeof settable>>, value: number, plan: Plan): string {
-	if (quantity.kind === 'input' && quantity.choices) return quantity.choices[value] ?? String(value);
-	return withUnit(value, quantity.unitText, plan.currency);
 }
 
 /** The planner of the page, for every component below it. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { table } from '#lib/model/index.ts';
 import type { Plan } from '#lib/model/plan.ts';
-import { asked, filtered, leading, railGroups, rowKeeper, type InputRow } from './rail.ts';
+import { asked, leading, railGroups } from './rail.ts';
+import { filtered, rowKeeper, type InputRow } from './railRows.ts';
 
 const plan: Plan = {
 	title: 'Two ways',

@@ -3,32 +3,7 @@ import type { Plan } from '#lib/model/plan.ts';
 import { given, type Target } from '#lib/model/settings.ts';
 import type { Where } from './edit.ts';
 import { inputs, settable, type Settable } from './quantities.ts';
-
-/** One input as the rail shows it: its quantity, for whom it stands, and the numbers around it. */
-export interface InputRow {
-	/** Names the row on the page and in the history: `plan growth`, `option large framePrice`. */
-	readonly key: string;
-	readonly quantity: Settable;
-	readonly where: Where;
-	readonly label: string;
-	/** Option whose row it is, by id. */
-	readonly option: string | null;
-	readonly value: number;
-	readonly default: number;
-	readonly changed: boolean;
-	/** Likely range, where the input is uncertain. */
-	readonly range: { readonly low: number; readonly high: number } | null;
-}
-
-/** Inputs under one heading. */
-export interface InputGroup {
-	readonly id: string;
-	readonly title: string;
-	readonly note: string;
-	readonly rows: readonly InputRow[];
-	/** Comes after the leading groups: inputs that few plans touch. */
-	readonly further: boolean;
-}
+import type { InputGroup, InputRow, RowQuantity } from './railRows.ts';
 
 /** The inputs that most plans touch, in the order in which a planner asks for them. All others follow by chapter. */
 export const leading: readonly {
@@ -104,7 +79,14 @@ export function railGroups(plan: Plan): readonly InputGroup[] {
 		const { evidence: _, ...numbers } = given(plan, entries, quantity, target);
 		const where = whereOf(target);
 		const id = where.of === 'plan' ? 'plan' : `${where.of} ${where.id}`;
-		return { key: `${id} ${quantity.id}`, quantity, where, label: quantity.label, option, ...numbers };
+		return {
+			key: `${id} ${quantity.id}`,
+			quantity: rowQuantity(quantity),
+			where,
+			label: quantity.label,
+			option,
+			...numbers
+		};
 	};
 	const rows = (ids: readonly string[], target: Target, option: string | null = null): InputRow[] =>
 		ids.flatMap((id) => settable(id) ?? []).map((quantity) => row(quantity, target, option));
@@ -157,6 +139,23 @@ export function railGroups(plan: Plan): readonly InputGroup[] {
 	);
 }
 
+function rowQuantity(quantity: Settable): RowQuantity {
+	const { id, kind, label, unitText, meaning, min, max } = quantity;
+	const isInput = quantity.kind === 'input';
+	return {
+		id,
+		kind,
+		label,
+		unitText,
+		min,
+		max,
+		step: isInput ? quantity.step : null,
+		whole: isInput && quantity.whole,
+		...(meaning ? { meaning } : {}),
+		...(isInput && quantity.choices ? { choices: quantity.choices } : {})
+	};
+}
+
 function whereOf(target: Target): Where {
 	if (target.of === 'plan') return { of: 'plan' };
 	return target.of === 'group'
@@ -166,57 +165,4 @@ function whereOf(target: Target): Where {
 
 function group(title: string, note: string, rows: readonly InputRow[], further: boolean): InputGroup {
 	return { id: `${further ? 'further ' : ''}${title} ${note}`.trim(), title, note, rows, further };
-}
-
-/**
- * Remembers rows: of groups that it is handed, each row whose numbers have not changed is replaced by the one it was
- * handed before, so that what shows the row is left alone.
- */
-export function rowKeeper(): (groups: readonly InputGroup[]) => readonly InputGroup[] {
-	const known = new Map<string, InputRow>();
-	const kept = (row: InputRow): InputRow => {
-		const before = known.get(row.key);
-		if (before && sameRow(before, row)) return before;
-		known.set(row.key, row);
-		return row;
-	};
-	return (groups) => groups.map((each) => ({ ...each, rows: each.rows.map(kept) }));
-}
-
-function sameRow(a: InputRow, b: InputRow): boolean {
-	return (
-		a.value === b.value &&
-		a.default === b.default &&
-		a.changed === b.changed &&
-		a.range?.low === b.range?.low &&
-		a.range?.high === b.range?.high
-	);
-}
-
-/** The groups with only the rows that a search or the filter for changed inputs leaves. */
-export function filtered(
-	groups: readonly InputGroup[],
-	wanted: { readonly words: string; readonly changedOnly: boolean },
-	optionLabel: (id: string) => string
-): readonly InputGroup[] {
-	const words = wanted.words.toLowerCase().split(/\s+/u).filter(Boolean);
-	if (words.length === 0 && !wanted.changedOnly) return groups;
-	return groups
-		.map((each) => ({
-			...each,
-			rows: each.rows.filter((row) => {
-				if (wanted.changedOnly && !row.changed) return false;
-				const text = [
-					row.label,
-					each.title,
-					each.note,
-					row.option ? optionLabel(row.option) : '',
-					row.quantity.meaning ?? ''
-				]
-					.join(' ')
-					.toLowerCase();
-				return words.every((word) => text.includes(word));
-			})
-		}))
-		.filter((each) => each.rows.length > 0);
 }

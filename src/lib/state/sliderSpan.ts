@@ -1,4 +1,4 @@
-import type { InputRow } from './rail.ts';
+import type { InputRow } from './railRows.ts';
 
 /** The ends of a slider. An input's own bounds are often too far apart to drag between, so it spans what is likely. */
 export interface SliderSpan {
@@ -13,7 +13,7 @@ export function sliderSpan(row: InputRow): SliderSpan {
 	const { min } = quantity;
 	const reach = Math.max(2.5 * row.default, 1.5 * (row.range?.high ?? 0), row.value);
 	const max = Math.min(quantity.max, reach > min ? roundAbove(reach) : quantity.max);
-	const step = quantity.kind === 'input' ? quantity.step : roundAbove(max / 200);
+	const step = quantity.step ?? roundAbove(max / 200);
 	return { min, max, step: Math.min(step, max - min) };
 }
 
