@@ -133,7 +133,6 @@ test('a plan that was changed is there again after the page is loaded anew', asy
 	await field(page, 'VMs today').fill('777');
 	await field(page, 'VMs today').blur();
 	await expect(page.getByText('Kept on this device')).toBeVisible();
-	await page.waitForTimeout(500);
 	await page.reload();
 	await expect(field(page, 'VMs today')).toHaveValue('777');
 });

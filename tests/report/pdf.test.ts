@@ -267,6 +267,26 @@ if (isInstalled('qpdf')) {
 	});
 }
 
+if (isInstalled('qpdf')) {
+	test('a sign says what it stands for: one for each best and each exceeded cell', () => {
+		const { stdout } = withFile(bytes, (file) =>
+			spawnSync('qpdf', ['--stream-data=uncompress', file, '-'], { encoding: 'latin1', maxBuffer: 2 ** 26 })
+		);
+		const cells = sample.rows.flatMap((row) => row.cells);
+		const said = (words: string): number => stdout.split(`/Alt (${words})`).length - 1;
+		expect(said('best: ')).toBe(cells.filter(({ best }) => best).length);
+		expect(said('limit exceeded: ')).toBe(cells.filter(({ exceeded }) => exceeded).length);
+	});
+}
+
+if (isInstalled('pdftotext')) {
+	test('poppler reads the verdict and the page numbers', () => {
+		const { stdout } = withFile(bytes, (file) => spawnSync('pdftotext', [file, '-'], { encoding: 'utf8' }));
+		expect(plain(stdout)).toContain(plain(sample.verdict.sentence));
+		expect(plain(stdout)).toContain(`Page 2 of ${read.texts.length}`);
+	});
+}
+
 if (isInstalled('pdfimages')) {
 	test('poppler lists no image', () => {
 		const { stdout } = withFile(bytes, (file) =>

@@ -74,7 +74,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
 					y: Number(transform[5]),
 					width
 				})),
-				tags: tagged(((await page.getStructTree()) ?? {})),
+				tags: tagged((await page.getStructTree()) ?? {}),
 				images: fnArray.filter((operation) => images.includes(operation)).length,
 				size: page.view
 			};

@@ -1,4 +1,4 @@
-import type { Assumption, Input, Quantity } from '#lib/engine/quantity.ts';
+import type { Assumption, Input, Quantity, Scope } from '#lib/engine/quantity.ts';
 import { table } from '#lib/model/index.ts';
 import { given, type Given, type Target } from '#lib/model/settings.ts';
 import { bareNumber, unitLabel } from '#lib/units/format.ts';
@@ -9,18 +9,18 @@ import type { Reading } from './reading.ts';
 export function assumptionRows(reading: Reading): AssumptionRow[] {
 	const { plan } = reading;
 	const targets: [string, Target, readonly Quantity[]][] = [
-		['Plan', { of: 'plan' }, table.given.plan],
+		['Plan', { of: 'plan' }, ofScope('plan')],
 		...plan.estate.map((group): [string, Target, readonly Quantity[]] => [
 			group.label,
 			{ of: 'group', group },
-			table.given.group
+			ofScope('group')
 		]),
 		...plan.options
 			.filter((option) => !option.keepsEstate)
 			.map((option): [string, Target, readonly Quantity[]] => [
 				option.label,
 				{ of: 'option', option },
-				table.given.option
+				ofScope('option')
 			])
 	];
 	return targets.flatMap(([scope, target, quantities]) =>
@@ -33,6 +33,11 @@ export function assumptionRows(reading: Reading): AssumptionRow[] {
 				: [row(reading, quantity, found, scope)];
 		})
 	);
+}
+
+/** The quantities of a scope in the order in which the model's chapters declare them. */
+function ofScope(scope: Scope): Quantity[] {
+	return table.quantities.filter((quantity) => quantity.scope === scope);
 }
 
 function row({ plan }: Reading, quantity: Input | Assumption, found: Given, scope: string): AssumptionRow {

@@ -14,6 +14,8 @@ interface Recorded {
 	readonly unitText: string;
 	/** Chapter of the method it belongs to. */
 	readonly chapter: string;
+	/** Counts the records as they are declared, so that lists can keep the order in which they were thought of. */
+	readonly declared: number;
 	/** What it means, where the label does not say it all. */
 	readonly meaning?: string;
 }
@@ -168,6 +170,8 @@ export function chapter(title: string): Chapter {
 	};
 }
 
+let declarations = 0;
+
 function words({ id, label, unit, meaning }: Words, title: string): Recorded {
 	return {
 		id,
@@ -175,6 +179,7 @@ function words({ id, label, unit, meaning }: Words, title: string): Recorded {
 		unit: parseUnit(unit),
 		unitText: unit,
 		chapter: title,
+		declared: (declarations += 1),
 		...(meaning ? { meaning } : {})
 	};
 }

@@ -9,6 +9,7 @@ export const year: Derived = Object.freeze({
 	unit: parseUnit('yr'),
 	unitText: 'yr',
 	chapter: 'Time',
+	declared: 0,
 	scope: 'plan',
 	meaning: 'Years after the day of purchase, which is year 0.',
 	method: {

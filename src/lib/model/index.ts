@@ -31,36 +31,37 @@ import * as strips from './strips.ts';
 import * as time from './time.ts';
 import * as totals from './totals.ts';
 
+/** The chapters of the method, in the order in which a reader meets them. */
 const chapters = [
-	constants,
-	time,
-	estateDemand,
 	demand,
-	options,
-	serverFields,
+	estateDemand,
 	connectivity,
 	hosts,
+	options,
+	serverFields,
 	chassisFields,
 	chassis,
-	powerCurve,
-	itPower,
 	racks,
-	estate,
-	estateRacks,
-	storage,
-	storageClaim,
 	placement,
 	rackClass,
+	powerCurve,
+	itPower,
+	strips,
 	powerChain,
 	cooling,
+	storage,
+	storageClaim,
 	licences,
+	estate,
+	estateRacks,
 	cost,
-	strips,
 	running,
 	totals,
+	time,
 	resilience,
 	embodied,
-	carbon
+	carbon,
+	constants
 ];
 
 /** Collects the quantities of a module's exports, also those inside lists and groups, each once. */
@@ -70,8 +71,12 @@ function collect(value: unknown, into: Set<Quantity>): void {
 	else for (const inner of Object.values(value)) collect(inner, into);
 }
 
-const found = new Set<Quantity>([year]);
-for (const module of chapters) for (const exported of Object.values(module)) collect(exported, found);
+/** The quantities of a module in the order in which they are declared. */
+function quantitiesOf(module: object): Quantity[] {
+	const found = new Set<Quantity>();
+	for (const exported of Object.values(module)) collect(exported, found);
+	return [...found].sort((a, b) => a.declared - b.declared);
+}
 
 /** Every quantity of the model, checked and ordered. */
-export const table = assemble([...found]);
+export const table = assemble([year, ...new Set(chapters.flatMap(quantitiesOf))]);

@@ -70,7 +70,7 @@ export class Pen {
 	text(text: string, x: number, y: number, face: Face, size: number, ink: Ink): void {
 		const document = this.#document;
 		const isPale = (ink.opacity ?? 1) < 1;
-		if (ink.spoken !== undefined) document.markContent('Span', { actual: ink.spoken });
+		if (ink.spoken !== undefined) document.markContent('Span', { alt: ink.spoken });
 		let at = x;
 		for (const stretch of this.#stretches(text, face)) {
 			if (stretch.actual !== undefined) document.markContent('Span', { actual: stretch.actual });

@@ -130,8 +130,8 @@ class Walker {
 			this.#painted(canvas.strokeColor(stroke), look['stroke-opacity'], 'strokeOpacity');
 			canvas
 				.lineWidth(strokeWidth)
-				.lineCap((look['stroke-linecap'] ?? 'butt'))
-				.lineJoin((look['stroke-linejoin'] ?? 'miter'));
+				.lineCap(look['stroke-linecap'] ?? 'butt')
+				.lineJoin(look['stroke-linejoin'] ?? 'miter');
 			const dashes = lengths(look['stroke-dasharray']);
 			// PDFKit takes a list of lengths too, though its types do not say so.
 			if (dashes.length > 0) canvas.dash(dashes as unknown as number, {});
