@@ -45,7 +45,7 @@ export async function run([name = '', ...args]: string[]): Promise<number> {
 			error instanceof UsageError ||
 			(error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'));
 		if (!isUsage) throw error;
-		process.stderr.write(`${(error).message}\n\n${usage}`);
+		process.stderr.write(`${error.message}\n\n${usage}`);
 		return 2;
 	}
 }

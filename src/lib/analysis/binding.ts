@@ -73,6 +73,12 @@ export function licenceName(reading: Reading, use: 'hypervisor' | 'guest', optio
 	return entryOf(entries, 'licence', chosen)?.name ?? '';
 }
 
+/** What one unit of the plan's hypervisor licence covers, as the rows of licences count it: `cores`, `socket pairs`. */
+export function licenceUnits({ entries, plan }: Reading): string {
+	const metric = entryOf(entries, 'licence', plan.licences.hypervisor)?.metric;
+	return metric ? `${metric}s` : 'none';
+}
+
 /** Chassis or servers that a full rack of the option holds, and the kW that they draw. */
 export function fullRack(
 	{ of }: Reading,

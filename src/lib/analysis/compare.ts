@@ -6,6 +6,7 @@ import { coresPerSocket, serverMemory, serverRackUnits, sockets } from '#lib/mod
 import { estateServers } from '#lib/model/estateDemand.ts';
 import { decimal } from '#lib/units/format.ts';
 import { assumptionRows } from './assumptionRows.ts';
+import { licenceName } from './binding.ts';
 import { breakdownFigure } from './breakdownFigure.ts';
 import type { Comparison } from './comparison.ts';
 import { elevationFigure } from './elevationFigure.ts';
@@ -75,7 +76,8 @@ function bayWords(structure: Structure | undefined): string {
 	return bays > 1 ? `${bays} bays` : '';
 }
 
-function rowNotes({ refs, of, limits }: Reading): string[] {
+function rowNotes(reading: Reading): string[] {
+	const { refs, of, limits } = reading;
 	const out = refs.flatMap((ref, option) => {
 		const first = limits[option]?.hits.find(({ cure }) => cure === null);
 		return ref.ruledOut && first
@@ -84,6 +86,7 @@ function rowNotes({ refs, of, limits }: Reading): string[] {
 	});
 	return [
 		...out,
+		`Hypervisor: ${licenceName(reading, 'hypervisor')}.`,
 		`Design power is full load; a rack has ${decimal(of(rackUsableUnits, 0, 0), 0)} rack units. Ports in use are counted per server.`
 	];
 }

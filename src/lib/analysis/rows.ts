@@ -21,7 +21,7 @@ import {
 } from '#lib/model/totals.ts';
 import { decimal, digitsFor } from '#lib/units/format.ts';
 import { moneyScale, moneyUnit, shownMoney, signedMoney } from '#lib/units/money.ts';
-import { bindingNeed, licenceName, rackLimit } from './binding.ts';
+import { bindingNeed, licenceName, licenceUnits, rackLimit } from './binding.ts';
 import type { TableCell, TableRow } from './comparison.ts';
 import { portRow } from './portRows.ts';
 import type { Reading } from './reading.ts';
@@ -118,14 +118,14 @@ export function tableRows(reading: Reading, year: number): TableRow[] {
 		{
 			id: 'licencesPerHost',
 			label: 'Licences per host',
-			unit: licenceName(reading, 'hypervisor'),
+			unit: licenceUnits(reading),
 			quantity: licencesPerHost,
 			notOfAsIs: true
 		},
 		{
 			id: 'licences',
 			label: 'Licences',
-			unit: licenceName(reading, 'hypervisor'),
+			unit: licenceUnits(reading),
 			quantity: hypervisor.needed,
 			second: (option) => licenceName(reading, 'guest', option)
 		},
