@@ -68,14 +68,15 @@ export function elevationFigure(reading: Reading, year: number): ElevationFigure
 	};
 }
 
-/** A run of equal things to place: how many, how tall, and how many a rack takes. */
-interface Run {
+type Block = Omit<RackBlock, 'bottom'>;
+
+/** Equal things that stand one after the other. */
+interface Row {
 	readonly count: number;
-	readonly perRack: number;
-	readonly block: Omit<RackBlock, 'bottom'>;
+	readonly block: Block;
 }
 
-const plainBlock = (is: RackBlock['is'], height: number): Omit<RackBlock, 'bottom'> => ({
+const plainBlock = (is: RackBlock['is'], height: number): Block => ({
 	is,
 	height,
 	bays: [],
@@ -84,75 +85,99 @@ const plainBlock = (is: RackBlock['is'], height: number): Omit<RackBlock, 'botto
 });
 
 function racksOf(reading: Reading, option: number, year: number): Racks {
-	const { of, ofGroup, extent, structures, refs } = reading;
+	const { of, ofGroup, extent, refs } = reading;
 	const height = of(rackUsableUnits, 0, year);
 	const isAsIs = refs[option]?.look.slot === 0;
-	const estate: Run[][] = Array.from({ length: extent.groups }, (_, group) => {
-		const run = (count: Quantity, room: Quantity, tall: Quantity): Run => ({
-			count: ofGroup(count, group, year),
-			perRack: ofGroup(room, group, year),
-			block: plainBlock('estate', ofGroup(tall, group, year))
-		});
-		const left = run(leftServers, estatePerRack, estateRackUnits);
+	const top = switchBlocks(reading, option, year, height);
+	const estate = Array.from({ length: extent.groups }, (_, group) => {
+		const standing = (count: Quantity, room: Quantity, tall: Quantity): Filled[] =>
+			fill(
+				[{ count: ofGroup(count, group, year), block: plainBlock('estate', ofGroup(tall, group, year)) }],
+				ofGroup(room, group, year)
+			);
+		const left = standing(leftServers, estatePerRack, estateRackUnits);
 		return isAsIs
 			? [
-					left,
-					run(keptOriginal, estatePerRack, estateRackUnits),
-					run(addedServers, addedPerRack, addedRackUnits)
+					...left,
+					...standing(keptOriginal, estatePerRack, estateRackUnits),
+					...standing(addedServers, addedPerRack, addedRackUnits)
 				]
-			: [left];
-	});
+			: left;
+	}).flat();
+	const placed = fill(newRows(reading, option, year), of(perRack, option, year));
+	return [...placed, ...estate].map(({ count, blocks }) => ({ ...stand(blocks, top, height), count }));
+}
+
+/** What an option places, in order: full chassis or servers, a chassis with the rest, storage gear. */
+function newRows({ of, structures }: Reading, option: number, year: number): Row[] {
 	const tall = of(itemRackUnits, option, year);
-	const room = of(perRack, option, year);
 	const items = of(itemsPlaced, option, year);
-	const gear = gearBlocks(of(gearRackUnits, option, year), tall, of(gearItems, option, year));
-	const inChassis = of(chassisPerItem, option, year) > 0;
 	const perItem = of(serversPerItem, option, year);
-	const all = of(servers, option, year);
-	const placed = Array.from({ length: items }, (_, index): Omit<RackBlock, 'bottom'> => {
-		const structure = structures[option]!;
-		if (!inChassis) return plainBlock('server', tall);
-		return {
-			is: 'chassis',
-			height: tall,
-			...chassisBays(structure, Math.min(perItem, all - index * perItem))
-		};
+	const structure = structures[option];
+	const gear = gearRows(of(gearRackUnits, option, year), tall, of(gearItems, option, year));
+	if (!structure || of(chassisPerItem, option, year) === 0) {
+		return [{ count: items, block: plainBlock('server', tall) }, ...gear];
+	}
+	const chassis = (blades: number): Block => ({
+		is: 'chassis',
+		height: tall,
+		...chassisBays(structure, blades)
 	});
-	const switches = of(switchesPerRack, option, year);
-	const top = Array.from({ length: switches }, (_, index): RackBlock => {
-		const tallSwitch = of(switchRackUnits, option, year);
-		return { ...plainBlock('switch', tallSwitch), bottom: height - (index + 1) * tallSwitch + 1 };
-	});
-	const stacks: Omit<RackBlock, 'bottom'>[][] = [
-		...chunk([...placed, ...gear], room),
-		...estate.flat().flatMap(({ count, perRack: most, block }) =>
-			chunk(
-				Array.from({ length: count }, () => block),
-				most
-			)
-		)
-	];
-	return grouped(stacks.map((stack) => stand(stack, top, height)));
+	const rest = of(servers, option, year) % perItem;
+	const full = rest === 0 ? items : items - 1;
+	return [{ count: full, block: chassis(perItem) }, { count: items - full, block: chassis(rest) }, ...gear];
 }
 
-/** Storage gear takes whole places of the option's items; a place is drawn as tall as the gear that is left for it. */
-function gearBlocks(gear: number, tall: number, places: number): Omit<RackBlock, 'bottom'>[] {
-	return Array.from({ length: places }, (_, index) =>
-		plainBlock('gear', Math.min(tall, gear - index * tall))
-	);
+/** Storage gear takes whole places of the option's items; the last is drawn as tall as the gear that is left for it. */
+function gearRows(gear: number, tall: number, places: number): Row[] {
+	const last = gear - (places - 1) * tall;
+	return places === 0
+		? []
+		: [
+				{ count: places - 1, block: plainBlock('gear', tall) },
+				{ count: 1, block: plainBlock('gear', last) }
+			];
 }
 
-function chunk<T>(all: readonly T[], size: number): T[][] {
-	return Array.from({ length: Math.ceil(all.length / size) }, (_, index) =>
-		all.slice(index * size, (index + 1) * size)
-	);
+function switchBlocks({ of }: Reading, option: number, year: number, height: number): RackBlock[] {
+	const tall = of(switchRackUnits, option, year);
+	return Array.from({ length: of(switchesPerRack, option, year) }, (_, index) => ({
+		...plainBlock('switch', tall),
+		bottom: height - (index + 1) * tall + 1
+	}));
+}
+
+/** Racks filled alike. */
+interface Filled {
+	readonly count: number;
+	readonly blocks: readonly Block[];
+}
+
+/** Fills racks of `room` places row by row; racks that only repeat are counted, not listed, however many there are. */
+function fill(rows: readonly Row[], room: number): Filled[] {
+	const filled: Filled[] = [];
+	let open: Block[] = [];
+	for (const { count, block } of rows) {
+		let left = count;
+		const begun = open.length > 0 ? Math.min(left, room - open.length) : 0;
+		open.push(...Array.from({ length: begun }, () => block));
+		left -= begun;
+		if (open.length === room) {
+			filled.push({ count: 1, blocks: open });
+			open = [];
+		}
+		const whole = Math.floor(left / room);
+		if (whole > 0) filled.push({ count: whole, blocks: Array.from({ length: room }, () => block) });
+		open.push(...Array.from({ length: left - whole * room }, () => block));
+	}
+	return open.length > 0 ? [...filled, { count: 1, blocks: open }] : filled;
 }
 
 function stand(
-	stack: readonly Omit<RackBlock, 'bottom'>[],
+	stack: readonly Block[],
 	top: readonly RackBlock[],
 	height: number
-): Racks[number] {
+): Omit<Racks[number], 'count'> {
 	let bottom = 1;
 	const blocks = stack.map((block): RackBlock => {
 		const placed = { ...block, bottom };
@@ -160,18 +185,7 @@ function stand(
 		return placed;
 	});
 	const used = [...blocks, ...top].reduce((sum, block) => sum + block.height, 0);
-	return { count: 1, blocks: [...blocks, ...top], freeRackUnits: height - used };
-}
-
-/** Neighbouring equal racks are listed once with their count. */
-function grouped(all: readonly Racks[number][]): Racks {
-	return all.reduce<Racks[number][]>((list, rack) => {
-		const last = list.at(-1);
-		if (last && JSON.stringify(last.blocks) === JSON.stringify(rack.blocks)) {
-			list[list.length - 1] = { ...last, count: last.count + 1 };
-		} else list.push(rack);
-		return list;
-	}, []);
+	return { blocks: [...blocks, ...top], freeRackUnits: height - used };
 }
 
 const words: Readonly<Record<RackLimit['code'], string>> = {

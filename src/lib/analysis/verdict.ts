@@ -119,10 +119,14 @@ function noneFeasible({ plan, limits, ranking }: Reading): Run[] {
 		uncured.every((hits) => hits.some((hit) => hit.code === code))
 	);
 	if (common) {
-		const least = uncured.map((hits) => hits.find(({ code }) => code === common.code)?.detail ?? '');
+		const alike = uncured.flatMap((hits) => hits.find(({ code }) => code === common.code) ?? []);
+		// The nearest miss: most of what is asked, or least over what is allowed.
+		const miss = ({ value, limit }: LimitHit): number =>
+			value > limit ? value / limit : limit / Math.max(value, 1e-9);
+		const nearest = alike.reduce((best, hit) => (miss(hit) < miss(best) ? hit : best), common);
 		return [
 			{ text: 'No option fits: every one fails on ' },
-			{ text: [...new Set(least)].join(', or '), limit: true },
+			{ text: alike.length > 1 ? nearest.detail.replace(', ', ', at best ') : nearest.detail, limit: true },
 			{ text: '.' }
 		];
 	}
