@@ -1,0 +1,26 @@
+import { gzipSync } from 'node:zlib';
+import { expect, test } from '@playwright/test';
+
+const most = 90_000;
+
+test('the first load takes at most 90 kB of JavaScript; what computes comes with the first touch', async ({
+	page
+}) => {
+	const scripts: Promise<number>[] = [];
+	page.on('response', (response) => {
+		if (response.request().resourceType() === 'script') {
+			scripts.push(response.body().then((body) => gzipSync(body).length));
+		}
+	});
+	const loaded = async (): Promise<number> =>
+		(await Promise.all(scripts)).reduce((sum, size) => sum + size, 0);
+	await page.goto('./');
+	await page.waitForLoadState('networkidle');
+	const first = await loaded();
+	expect(first).toBeGreaterThan(10_000);
+	expect(first).toBeLessThanOrEqual(most);
+
+	await page.mouse.move(200, 300);
+	await page.mouse.move(220, 310);
+	await expect.poll(loaded).toBeGreaterThan(most);
+});
