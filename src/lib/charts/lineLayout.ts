@@ -74,6 +74,9 @@ export function layOutLines(figure: LineFigure, width: number): LineLayout {
 	return { width, height, plot, x, y, unit, years: yearTicks(figure, x), values, limit, lines, ends, notes };
 }
 
+/** Share of the axis that the label of a limit takes. */
+const labelShare = 0.08;
+
 /** From zero, or from a round value under the smallest; a limit far above the values is only pointed at. */
 function valueDomain(figure: LineFigure): { low: number; high: number } {
 	const shown = figure.lines.flatMap(({ values }) => values.filter((value) => value !== null));
@@ -83,7 +86,9 @@ function valueDomain(figure: LineFigure): { low: number; high: number } {
 	];
 	const reach = figure.limit && figure.limit.value <= 2 * Math.max(high, 0) ? [figure.limit.value] : [];
 	const bottom = Math.min(figure.startsAtZero ? 0 : Infinity, low, ...reach);
-	const top = Math.max(high, ...reach);
+	// Above a limit there is room for its label, below the unit line.
+	const span = Math.max(high, ...reach) - bottom;
+	const top = Math.max(high, ...reach.map((value) => value + labelShare * span));
 	const [from = 0, to = 1] = scaleLinear([bottom, top === bottom ? bottom + 1 : top], [0, 1])
 		.nice(6)
 		.domain();
