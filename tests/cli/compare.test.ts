@@ -98,6 +98,15 @@ describe('compare --json', () => {
 	});
 });
 
+describe('As is', () => {
+	it('buys nothing on the first day: what stands is sunk', () => {
+		for (const comparison of [article, today]) expect(option(comparison, 'as-is')('capex', 0)).toBe(0);
+	});
+	it('has no opex in year 0 either, like every option', () => {
+		for (const { id } of today.options) expect(option(today, id)('opex', 0)).toBe(0);
+	});
+});
+
 describe('five NICs in Article 2008', () => {
 	it.each([
 		['blades-dual', 3, 3, 2],

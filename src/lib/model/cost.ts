@@ -137,7 +137,8 @@ export const racksToOwn = derive({
 	id: 'racksToOwn',
 	label: 'Racks beyond those that stand today',
 	unit: 'rack',
-	formula: f`${newRacks} + ${estateKept} × max(${keptRacks} − yearsAgo(${keptRacks}, ${year}), 0)`
+	meaning: 'What As is stands in on the first day is there already.',
+	formula: f`max(${newRacks} + ${estateKept} × (${keptRacks} − yearsAgo(${keptRacks}, ${year}) − yearsAgo(${newRacks}, ${year})), 0)`
 });
 export const rackSwitches = derive({
 	id: 'rackSwitches',
