@@ -1,5 +1,6 @@
 import type { AssumptionRow, Comparison } from '#lib/analysis/comparison.ts';
 import type { Block, TableCell, TableRow } from './blocks.ts';
+import { mergedAssumptions } from './mergedAssumptions.ts';
 
 const columns = [
 	{ share: 142, align: 'left' },
@@ -13,7 +14,11 @@ const columns = [
 const cell = (text: string): TableCell => ({ words: text ? [{ text }] : [] });
 
 /** Every number that the comparison rests on, with where it comes from: a table for the plan and for each option. */
-export function assumptionBlocks({ assumptions }: Comparison): Block[] {
+export function assumptionBlocks({ assumptions: all, options }: Comparison): Block[] {
+	const assumptions = mergedAssumptions(
+		all,
+		options.map(({ option }) => option.label)
+	);
 	const estimates = assumptions.filter(({ kind }) => kind === 'Estimate').length;
 	const scopes = grouped(assumptions, ({ scope }) => scope);
 	return [
