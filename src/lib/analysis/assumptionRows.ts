@@ -1,5 +1,6 @@
 import type { Assumption, Input, Quantity, Scope } from '#lib/engine/quantity.ts';
 import { table } from '#lib/model/index.ts';
+import { ownDate } from '#lib/model/entries.ts';
 import { given, type Given, type Target } from '#lib/model/settings.ts';
 import { bareNumber, unitLabel } from '#lib/units/format.ts';
 import type { AssumptionRow } from './comparison.ts';
@@ -68,7 +69,7 @@ function row({ plan }: Reading, quantity: Input | Assumption, found: Given, scop
 }
 
 function kindOf(quantity: Input | Assumption, { changed, evidence }: Given): AssumptionRow['kind'] {
-	if (changed) return 'Input';
+	if (changed || evidence?.date === ownDate) return 'Input';
 	if (evidence?.kind === 'estimate') return 'Estimate';
 	if (quantity.kind === 'assumption' && !quantity.field) return 'Constant';
 	return evidence?.kind === 'fact' ? 'Fact' : 'Assumption';

@@ -8,7 +8,7 @@ import { decimal } from '#lib/units/format.ts';
 import { assumptionRows } from './assumptionRows.ts';
 import { licenceName } from './binding.ts';
 import { breakdownFigure } from './breakdownFigure.ts';
-import type { Comparison } from './comparison.ts';
+import type { AssumptionRow, Comparison } from './comparison.ts';
 import { elevationFigure } from './elevationFigure.ts';
 import { findingsOf } from './findings.ts';
 import { coolingFigure, cumulativeCostFigure } from './lineFigures.ts';
@@ -24,6 +24,7 @@ export function compare(plan: Plan, year: number): Comparison {
 /** The comparison of a plan that is evaluated already. */
 export function comparisonOf(reading: Reading, year: number): Comparison {
 	const { plan, refs, limits } = reading;
+	let assumptions: readonly AssumptionRow[] | undefined;
 	return {
 		plan,
 		modelVersion,
@@ -44,7 +45,10 @@ export function comparisonOf(reading: Reading, year: number): Comparison {
 			breakdown: breakdownFigure(reading),
 			elevation: elevationFigure(reading, year)
 		},
-		assumptions: assumptionRows(reading)
+		// Some hundred rows that only the list of sources and the report read: made when they are first asked for.
+		get assumptions() {
+			return (assumptions ??= assumptionRows(reading));
+		}
 	};
 }
 

@@ -25,9 +25,12 @@ export function entriesOf(plan: Plan): Entries {
 	return resolved;
 }
 
+/** The date of a number that the plan itself brings. */
+export const ownDate = 'this plan';
+
 /** An entry like `model` with the own entry's name and numbers; each number names the own entry's source. */
 function extended(model: Entry, own: OwnEntry): Entry {
-	const source = { title: own.source, date: 'this plan' };
+	const source = { title: own.source, date: ownDate };
 	const numbers = Object.fromEntries(
 		Object.entries(own.numbers).map(([field, value]) => [field, fact(value, source)])
 	);
