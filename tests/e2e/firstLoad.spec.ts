@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
+import { field, row } from './planner.ts';
 
 const most = 90_000;
 
@@ -23,4 +24,13 @@ test('the first load takes at most 90 kB of JavaScript; what computes comes with
 	await page.mouse.move(200, 300);
 	await page.mouse.move(220, 310);
 	await expect.poll(loaded).toBeGreaterThan(most);
+});
+
+test('the very first thing typed counts, before anything that computes is there', async ({ page }) => {
+	await page.goto('./');
+	await page.locator('[data-ready=true]').waitFor();
+	const before = await row(page, 'Hosts');
+	await field(page, 'VMs today').fill('4000');
+	await expect.poll(() => row(page, 'Hosts')).not.toEqual(before);
+	await expect(field(page, 'VMs today')).toHaveValue('4000');
 });

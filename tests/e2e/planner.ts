@@ -4,6 +4,10 @@ import type { Locator, Page } from '@playwright/test';
 export async function openPage(page: Page): Promise<void> {
 	await page.goto('./');
 	await page.locator('[data-ready=true]').waitFor();
+	// A first touch, as any reader gives it, brings what computes.
+	await page.mouse.move(200, 300);
+	await page.mouse.move(210, 310);
+	await page.locator('[data-awake=true]').waitFor();
 }
 
 /** The sentence that the page concludes with. */

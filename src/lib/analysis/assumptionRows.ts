@@ -31,7 +31,7 @@ export function assumptionRows(reading: Reading): AssumptionRow[] {
 			// A field of an entry that the option does not have is no assumption of the plan.
 			return found.evidence === null && !found.changed && quantity.kind === 'assumption'
 				? []
-				: [row(reading, quantity, found, scope)];
+				: [rowOf(reading, quantity, found, scope)];
 		})
 	);
 }
@@ -41,7 +41,13 @@ function ofScope(scope: Scope): Quantity[] {
 	return table.quantities.filter((quantity) => quantity.scope === scope);
 }
 
-function row({ plan }: Reading, quantity: Input | Assumption, found: Given, scope: string): AssumptionRow {
+/** One input or assumption as lists show it. */
+export function rowOf(
+	{ plan }: Reading,
+	quantity: Input | Assumption,
+	found: Given,
+	scope: string
+): AssumptionRow {
 	const { evidence } = found;
 	const number = (value: number): string =>
 		quantity.kind === 'input' && quantity.choices

@@ -8,6 +8,7 @@ import { quantityLabel, settable } from './quantities.ts';
 import { railGroups } from './rail.ts';
 import type { View } from './view.ts';
 
+export { explanationSheet } from '#lib/analysis/explanationSheet.ts';
 export { readPlan } from '#lib/file/read.ts';
 export { read } from '#lib/analysis/reading.ts';
 

@@ -1,4 +1,6 @@
 import { createContext } from 'svelte';
+import type { ExplanationSheet } from '#lib/analysis/explanationSheet.ts';
+import type { CellRef } from '#lib/analysis/figures.ts';
 import type { Plan, Setting } from '#lib/model/plan.ts';
 import { withSetting, type Where } from './edit.ts';
 import { close, noHistory, record, redo, undo, type History } from './history.ts';
@@ -59,6 +61,41 @@ export class Planner {
 			}
 		);
 		return this.#loading;
+	}
+
+	/** Numbers opened one out of another, the last one shown; none when no explanation is open. */
+	#trail: readonly CellRef[] = $state.raw([]);
+	/** The explanation that is open; null when none is, or while what computes is on its way. */
+	readonly explanation: ExplanationSheet | null = $derived.by(() => {
+		const ref = this.#trail.at(-1);
+		if (!ref || !this.#computing || !this.#reading) return null;
+		return this.#computing.explanationSheet(this.#reading, ref);
+	});
+
+	/** How many explanations lie under the one shown. */
+	get depth(): number {
+		return Math.max(0, this.#trail.length - 1);
+	}
+
+	/** Opens the explanation of a number, on top of those open. */
+	explain(ref: CellRef): void {
+		this.#stir();
+		this.#trail = [...this.#trail, ref];
+	}
+
+	/** Goes back to the explanation below. */
+	explainLast(): void {
+		this.#trail = this.#trail.slice(0, -1);
+	}
+
+	/** Closes all explanations. */
+	endExplanation(): void {
+		this.#trail = [];
+	}
+
+	/** True once what computes is here. */
+	get isAwake(): boolean {
+		return this.#computing !== null;
 	}
 
 	/** The label of a quantity that a number on the page refers to. */
