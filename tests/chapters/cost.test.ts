@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { figure, figures, type Numbers } from './figure.ts';
 
 /** Powers of two, so that every sum says which of them it holds. */
-const powers = (...ids: readonly string[]): Numbers => Object.fromEntries(ids.map((id, index) => [id, 2 ** index]));
+const powers = (...ids: readonly string[]): Numbers =>
+	Object.fromEntries(ids.map((id, index) => [id, 2 ** index]));
 
 describe.each([
 	['host', 'hostCapex', 'refreshLife'],
@@ -56,10 +57,7 @@ describe('Sums of a year', () => {
 		['energyCost', ['itEnergyCost', 'demandCost', 'spaceCost']],
 		['peopleCost', ['hardwareSupport', 'estateMaintenanceCost', 'staffCost', 'repairs']],
 		['energyAndCooling', ['energyCost', 'coolingEnergyCost']],
-		[
-			'yearCost',
-			['serverCost', 'networkCost', 'licenceCost', 'coolingCost', 'energyCost', 'peopleCost']
-		],
+		['yearCost', ['serverCost', 'networkCost', 'licenceCost', 'coolingCost', 'energyCost', 'peopleCost']],
 		[
 			'presentCost',
 			[
@@ -80,7 +78,9 @@ describe('Sums of a year', () => {
 		const host = powers('hostCapex', 'installation', 'facilityCapex', 'hostCredit', 'rackAssetCredit');
 		expect(figure('serverCost', host)).toBe(1 + 2 + 4 - 8 - 16);
 		expect(figure('networkCost', powers('networkCapex', 'sanMaintenance', 'networkCredit'))).toBe(1 + 2 - 4);
-		expect(figure('coolingCost', powers('retrofit', 'coolingEnergyCost', 'retrofitAssetCredit'))).toBe(1 + 2 - 4);
+		expect(figure('coolingCost', powers('retrofit', 'coolingEnergyCost', 'retrofitAssetCredit'))).toBe(
+			1 + 2 - 4
+		);
 	});
 });
 
@@ -159,6 +159,8 @@ describe.each([
 		expect(figure(id, { [cost]: 900 }, { asIs: { [cost]: 1000 } })).toBe(0);
 		// From 100 behind to 100 ahead in year 1: month 6 of it, to the month.
 		expect(figure(id, { [cost]: [200, 0] }, { year: 1, asIs: { [cost]: 100 } })).toBe(6);
+		// From 101 behind to 99 ahead: ⌈6.06⌉.
+		expect(figure(id, { [cost]: [201, 1] }, { year: 1, asIs: { [cost]: 100 } })).toBe(7);
 		// 300 behind, 700 ahead in year 1: ⌈3.6⌉.
 		expect(figure(id, { [cost]: [1300, 300] }, { year: 1, asIs: { [cost]: 1000 } })).toBe(4);
 	});

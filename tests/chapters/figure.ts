@@ -15,7 +15,11 @@ const given = (numbers: Numbers): Given =>
 	Object.entries(numbers).map(([id, number]) => [quantity(id), number] as const);
 
 /** The number of one quantity from numbers of what its formula reads; every name is a quantity's id. */
-export function figure(id: string, numbers: Numbers, { year = 0, groups = [], asIs = {} }: Circumstances = {}): number {
+export function figure(
+	id: string,
+	numbers: Numbers,
+	{ year = 0, groups = [], asIs = {} }: Circumstances = {}
+): number {
 	return alone(quantity(id), given(numbers), { year, groups: groups.map(given), asIs: given(asIs) });
 }
 
@@ -23,4 +27,3 @@ export function figure(id: string, numbers: Numbers, { year = 0, groups = [], as
 export function figures(id: string, numbers: Numbers, years: number, asIs: Numbers = {}): readonly number[] {
 	return Array.from({ length: years }, (_, year) => figure(id, numbers, { year, asIs }));
 }
-

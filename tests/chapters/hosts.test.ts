@@ -7,7 +7,8 @@ describe('What a host carries', () => {
 		expect(figure('density', { densityUsed: 0, densityFactor: 2 })).toBe(1);
 	});
 	it('grows with the servers of a host as far as they add to it', () => {
-		const working = (spreadLoad: number): number => figure('workingServersPerHost', { serversPerHost: 5, spreadLoad });
+		const working = (spreadLoad: number): number =>
+			figure('workingServersPerHost', { serversPerHost: 5, spreadLoad });
 		expect([0, 0.5, 1].map(working)).toEqual([1, 3, 5]);
 	});
 	it('is cores and memory less what the hypervisor keeps, at the highest use', () => {
@@ -61,7 +62,14 @@ describe('Hosts', () => {
 		expect([hosts(65), hosts(78)]).toEqual([4, 4]); // 3.25 and 3.9
 	});
 
-	const needed = ['hostsForCpu', 'hostsForMemory', 'hostsForVms', 'hostsForIops', 'hostsForBandwidth', 'hostsByRatio'];
+	const needed = [
+		'hostsForCpu',
+		'hostsForMemory',
+		'hostsForVms',
+		'hostsForIops',
+		'hostsForBandwidth',
+		'hostsByRatio'
+	];
 	const most = (id: string, of: string, mode = 0): number =>
 		figure(id, { sizingMode: mode, ...Object.fromEntries(needed.map((one) => [one, one === of ? 9 : 2])) });
 	it('are as many as the scarcest resource asks for', () => {
@@ -111,7 +119,8 @@ describe('New hosts', () => {
 		expect(figure('servers', { newHosts: 13, serversPerHost: 3 })).toBe(39);
 	});
 	it('carry VMs but for the spares', () => {
-		const perHost = (hostsForLoad: number): number => figure('vmsPerHost', { virtualMachines: 100, hostsForLoad });
+		const perHost = (hostsForLoad: number): number =>
+			figure('vmsPerHost', { virtualMachines: 100, hostsForLoad });
 		expect(perHost(30)).toBe(4); // 3.3
 		expect(perHost(27)).toBe(4); // 3.7
 		expect(perHost(0.5)).toBe(200);

@@ -67,15 +67,16 @@ describe.each([
 	});
 
 	it('are as efficient as published at 10, 20, 50 and 100 %, on straight lines between', () => {
-		const efficiency = (load: number): number => figure(`${id}SupplyEfficiency`, { [`${id}SupplyLoad`]: load });
+		const efficiency = (load: number): number =>
+			figure(`${id}SupplyEfficiency`, { [`${id}SupplyLoad`]: load });
 		expect([0.05, 0.1, 0.2, 0.5, 1].map(efficiency)).toEqual(
 			[0.82, 0.82, 0.9, 0.94, 0.91].map((share) => expect.closeTo(share, 12))
 		);
 		expect(efficiency(0.15)).toBeCloseTo(0.86, 12);
-		// On the steep line below 20 % a limit of 20.2 % would still give 90.16 % at 20.2 %; it is 90.027 %.
-		expect(efficiency(0.2015)).toBeCloseTo(0.9 + (0.04 * 0.0015) / 0.3, 12);
+		// Just beyond a bend the next line holds: 0.5 % of the way up to 94 %, 0.8 % of the way down to 91 %.
+		expect(efficiency(0.2015)).toBeCloseTo(0.9 + 0.04 * 0.005, 12);
 		expect(efficiency(0.35)).toBeCloseTo(0.92, 12);
-		expect(efficiency(0.504)).toBeCloseTo(0.94 - (0.03 * 0.004) / 0.5, 12);
+		expect(efficiency(0.504)).toBeCloseTo(0.94 - 0.03 * 0.008, 12);
 		expect(efficiency(0.75)).toBeCloseTo(0.925, 12);
 	});
 
@@ -95,7 +96,12 @@ describe.each([
 	});
 
 	it('draw 0.284 W for a GB', () => {
-		const none = { cardWatts: 0, expansionUnitsPerServer: 0, expansionWatts: 0, [`${id}SupplyEfficiency`]: 1 };
+		const none = {
+			cardWatts: 0,
+			expansionUnitsPerServer: 0,
+			expansionWatts: 0,
+			[`${id}SupplyEfficiency`]: 1
+		};
 		expect(figure(`${id}AddedWatts`, { serverMemory: 1000, measuredMemory: 0, ...none })).toBeCloseTo(284, 9);
 	});
 });
@@ -136,7 +142,11 @@ describe('A chassis', () => {
 		expect(watts(1.5)).toBe(690);
 	});
 	it('is designed for the higher of the two', () => {
-		expect(figure('chassisDesignWatts', { frameIdleWatts: 200, frameFullWatts: 600, moduleWatts: 90 })).toBe(690);
-		expect(figure('chassisDesignWatts', { frameIdleWatts: 700, frameFullWatts: 600, moduleWatts: 90 })).toBe(790);
+		expect(figure('chassisDesignWatts', { frameIdleWatts: 200, frameFullWatts: 600, moduleWatts: 90 })).toBe(
+			690
+		);
+		expect(figure('chassisDesignWatts', { frameIdleWatts: 700, frameFullWatts: 600, moduleWatts: 90 })).toBe(
+			790
+		);
 	});
 });

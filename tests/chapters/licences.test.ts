@@ -13,26 +13,29 @@ describe.each(names)('A licence of the kind %s', (name) => {
 	const vmsPerHost = guests.includes(name) ? 'windowsVmsPerHost' : 'vmsPerHost';
 
 	const places = [
-		['', 'sockets', 'coresPerSocket'],
-		['InPlace', 'estateSockets', 'estateCoresPerSocket'],
-		['Added', 'addedSockets', 'addedCoresPerSocket']
+		['new', '', 'sockets', 'coresPerSocket'],
+		['in place', 'InPlace', 'estateSockets', 'estateCoresPerSocket'],
+		['added', 'Added', 'addedSockets', 'addedCoresPerSocket']
 	] as const;
 
-	it.each(places)('counts the cores of a server%s, with the least of a socket and of a server', (where, sockets, cores) => {
-		const counted = (perSocket: number): number =>
-			figure(`${name}${where}Cores`, {
-				[sockets]: 3,
-				[cores]: perSocket,
-				...of(name, { MinimumCoresPerSocket: 16, MinimumCoresPerServer: 54 })
-			});
-		expect(counted(20)).toBe(3 * 20);
-		expect(counted(12)).toBe(54); // 3 × 16 = 48, below the 54 of a server
-	});
+	it.each(places)(
+		'counts the cores of a server, %s, with the least of a socket and of a server',
+		(_, where, sockets, cores) => {
+			const counted = (perSocket: number): number =>
+				figure(`${name}${where}Cores`, {
+					[sockets]: 3,
+					[cores]: perSocket,
+					...of(name, { MinimumCoresPerSocket: 16, MinimumCoresPerServer: 54 })
+				});
+			expect(counted(20)).toBe(3 * 20);
+			expect(counted(12)).toBe(54); // 3 × 16 = 48, below the 54 of a server
+		}
+	);
 
-	it.each(places)('adds units of server, sockets and cores%s', (where, sockets, cores) => {
-		const units = (cap: number): number =>
+	it.each(places)('adds units of server, sockets and cores: a server, %s', (_, where, sockets, cores) => {
+		const units = (cap: number, count = 3): number =>
 			figure(`${name}${where}UnitsOnce`, {
-				[sockets]: 3,
+				[sockets]: count,
 				[cores]: 40,
 				[`${name}${where}Cores`]: 120,
 				...of(name, {
@@ -46,12 +49,14 @@ describe.each(names)('A licence of the kind %s', (name) => {
 			});
 		// 5 + ⌈3 ÷ 2⌉ × 7 + ⌈120 ÷ 16⌉ × 11 = 5 + 2 × 7 + 8 × 11
 		expect(units(0)).toBe(107);
+		// Four sockets are two pairs as well.
+		expect(units(0, 4)).toBe(107);
 		// A unit covers 32 cores of a processor, so each of 40 counts twice: 5 + ⌈3 × 2 ÷ 2⌉ × 7 + 88
 		expect(units(32)).toBe(114);
-		// … or 40 ÷ 16 = 2.5, three times: ⌈9 ÷ 2⌉ = 5
+		// … or 16 cores, so three times: ⌈9 ÷ 2⌉ = 5
 		expect(units(16)).toBe(5 + 35 + 88);
-		// One more than all the others: a cap of less than one core.
-		expect(units(0.8)).toBe(5 + Math.ceil((3 * 50) / 2) * 7 + 88);
+		// … or 0.8 cores, so fifty times: 150 ÷ 2 = 75
+		expect(units(0.8)).toBe(5 + 525 + 88);
 	});
 
 	it('licenses a server again for each further few VMs', () => {
@@ -65,20 +70,26 @@ describe.each(names)('A licence of the kind %s', (name) => {
 	});
 
 	it('licenses in As is the servers in place and the added ones, where the group is virtualised', () => {
-		const group = { keptOriginal: 20, addedServers: 7, ...of(name, { InPlaceUnitsOnce: 3, AddedUnitsOnce: 5 }) };
+		const group = {
+			keptOriginal: 20,
+			addedServers: 7,
+			...of(name, { InPlaceUnitsOnce: 3, AddedUnitsOnce: 5 })
+		};
 		expect(figure(`${name}GroupUnits`, { ...group, estateVirtualised: 1 })).toBe(20 * 3 + 7 * 5);
 		expect(figure(`${name}GroupUnits`, { ...group, estateVirtualised: 0 })).toBe(0);
-		const inAll = figure(
-			`${name}EstateUnits`,
-			of(name, { EstateStacks: 3 }),
-			{ groups: [of(name, { GroupUnits: 95 }), of(name, { GroupUnits: 5 })] }
-		);
+		const inAll = figure(`${name}EstateUnits`, of(name, { EstateStacks: 3 }), {
+			groups: [of(name, { GroupUnits: 95 }), of(name, { GroupUnits: 5 })]
+		});
 		expect(inAll).toBe((95 + 5) * 3);
 	});
 
 	it('licenses a server of As is again for each further few VMs that it carries', () => {
 		const stacks = (covered: number, kept: number): number =>
-			figure(`${name}EstateStacks`, { [vms]: 130, keptServers: kept, ...of(name, { VmsPerLicensing: covered }) });
+			figure(`${name}EstateStacks`, {
+				[vms]: 130,
+				keptServers: kept,
+				...of(name, { VmsPerLicensing: covered })
+			});
 		expect(stacks(2, 20)).toBe(4); // 130 ÷ 20 ÷ 2 = 3.25
 		expect(stacks(0.5, 20)).toBe(13); // 6.5 ÷ 0.5, to the VM
 		expect(stacks(0, 20)).toBe(1);
@@ -123,8 +134,12 @@ describe.each(names)('A licence of the kind %s', (name) => {
 		expect(figures(`${name}Bought`, { ...numbers, estateKept: 1 }, 2)).toEqual([31 - 25, 45 - 31]);
 		expect(figures(`${name}Bought`, { ...numbers, estateKept: 0 }, 2)).toEqual([31 - 10, 45 - 31]);
 		// In a later year what As is runs counts no more than what is held: 45 − 31, though it runs 40.
-		expect(figures(`${name}Bought`, { ...numbers, ...of(name, { EstateUnits: [25, 40] }), estateKept: 1 }, 2)).toEqual([6, 14]);
-		expect(figures(`${name}Bought`, { ...numbers, ...of(name, { EstateUnits: 5 }), estateKept: 1 }, 2)).toEqual([21, 14]);
+		expect(
+			figures(`${name}Bought`, { ...numbers, ...of(name, { EstateUnits: [25, 40] }), estateKept: 1 }, 2)
+		).toEqual([6, 14]);
+		expect(
+			figures(`${name}Bought`, { ...numbers, ...of(name, { EstateUnits: 5 }), estateKept: 1 }, 2)
+		).toEqual([21, 14]);
 	});
 
 	it('costs once and for support, or each year', () => {
@@ -187,6 +202,13 @@ describe('Guest editions', () => {
 	});
 
 	it('leave the hypervisor’s licences of a host: those of all its servers', () => {
-		expect(figure('licencesPerHost', { hypervisorUnits: 8, hypervisorUnitsOnce: 8, hypervisorStacks: 1, serversPerHost: 3 })).toBe(24);
+		expect(
+			figure('licencesPerHost', {
+				hypervisorUnits: 8,
+				hypervisorUnitsOnce: 8,
+				hypervisorStacks: 1,
+				serversPerHost: 3
+			})
+		).toBe(24);
 	});
 });

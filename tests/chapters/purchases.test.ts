@@ -24,7 +24,9 @@ describe('Racks to own', () => {
 		expect(figures('racksToOwn', { ...numbers, estateKept: 0 }, 3)).toEqual([2, 3, 3]);
 		// 2 + (10 − 10 − 2) = 0; 3 + (12 − 10 − 2) = 3; 3 + (9 − 10 − 2) = 0
 		expect(figures('racksToOwn', { ...numbers, estateKept: 1 }, 3)).toEqual([0, 3, 0]);
-		expect(figures('racksToOwn', { newRacks: 1, keptRacks: [10, 12, 3], estateKept: 1 }, 3)).toEqual([0, 2, 0]);
+		expect(figures('racksToOwn', { newRacks: 1, keptRacks: [10, 12, 3], estateKept: 1 }, 3)).toEqual([
+			0, 2, 0
+		]);
 		expect(figure('rackSwitches', { racksToOwn: 7, switchesPerRack: 3 })).toBe(21);
 	});
 });
@@ -70,7 +72,9 @@ describe('A purchase', () => {
 	});
 
 	it('of racks holds their power strips', () => {
-		expect(figure('rackPurchase', { racksBought: 3, rackPrice: 1000, rackPowerPrice: 200, worksFactor: 0.5 })).toBe(1800);
+		expect(
+			figure('rackPurchase', { racksBought: 3, rackPrice: 1000, rackPowerPrice: 200, worksFactor: 0.5 })
+		).toBe(1800);
 	});
 
 	it('of servers added to the estate holds memory and installation, each at its factor', () => {
@@ -84,7 +88,11 @@ describe('A purchase', () => {
 			labourFactor: 2
 		});
 		expect(group).toBe(3 * (4800 * 0.5 + 300 * 2)); // 9,000
-		const inAll = figure('estatePurchaseInAll', {}, { groups: [{ groupPurchase: 9000 }, { groupPurchase: 500 }] });
+		const inAll = figure(
+			'estatePurchaseInAll',
+			{},
+			{ groups: [{ groupPurchase: 9000 }, { groupPurchase: 500 }] }
+		);
 		expect(inAll).toBe(9500);
 		expect(figure('estatePurchase', { estateKept: 1, estatePurchaseInAll: 9500 })).toBe(9500);
 		expect(figure('estatePurchase', { estateKept: 0, estatePurchaseInAll: 9500 })).toBe(0);
@@ -109,7 +117,11 @@ describe('A purchase', () => {
 
 	it('of an array is made on the first day where there is none', () => {
 		const array = (year: number, sanExists: number): number =>
-			figure('arrayPurchase', { sanExists, sanUsed: 0.5, arrayBasePrice: 60000, sanInstallation: 8000 }, { year });
+			figure(
+				'arrayPurchase',
+				{ sanExists, sanUsed: 0.5, arrayBasePrice: 60000, sanInstallation: 8000 },
+				{ year }
+			);
 		expect([array(0, 0), array(1, 0), array(0, 1)]).toEqual([34000, 0, 0]);
 	});
 
@@ -124,13 +136,13 @@ describe('A purchase', () => {
 				newShare: 0.5,
 				estateLocalGrowth: 0,
 				localStoragePrice: 400,
-				storageFactor: 0.5,
+				storageFactor: 0.25,
 				...numbers
 			});
-		expect(storage({ addedToSan: 8 })).toBe(8 * 0.5 * 900 * 0.5);
-		expect(storage({ localStorage: 1 })).toBe(10 * 0.5 * 400 * 0.5);
-		expect(storage({ estateLocalGrowth: 1 })).toBe(10 * 400 * 0.5);
-		expect(storage({ addedToSan: 8, localStorage: 1, estateLocalGrowth: 1 })).toBe((3600 + 15 * 400) * 0.5);
+		expect(storage({ addedToSan: 8 })).toBe(8 * 0.5 * 900 * 0.25);
+		expect(storage({ localStorage: 1 })).toBe(10 * 0.5 * 400 * 0.25);
+		expect(storage({ estateLocalGrowth: 1 })).toBe(10 * 400 * 0.25);
+		expect(storage({ addedToSan: 8, localStorage: 1, estateLocalGrowth: 1 })).toBe((3600 + 15 * 400) * 0.25);
 	});
 
 	it('of cooling is of the steps added since the year before', () => {

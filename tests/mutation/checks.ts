@@ -1,5 +1,7 @@
 import type { Computed } from '#lib/engine/table.ts';
+import { table } from '#lib/model/index.ts';
 import { takeChecks, type Check } from './collector.ts';
+import { evaluateBy } from './mutatedKernel.ts';
 import { readsDuring } from './patch.ts';
 
 /** Runs a test file anew, with what it computes while it is read. */
@@ -14,7 +16,10 @@ export interface TestFile {
 }
 
 /** Runs every test of a file once, by the model as it is. Throws where one fails already. */
-export async function firstRun(file: string, again: Again, all: readonly Computed[]): Promise<TestFile> {
+export async function firstRun(file: string, again: Again): Promise<TestFile> {
+	const all = [...table.shared, ...table.options];
+	// An evaluation that is remembered from another file would read nothing.
+	evaluateBy(table);
 	const atOnce = await readsDuring(all, () => again(file));
 	const checks: { check: Check; reads: ReadonlySet<Computed> }[] = [];
 	for (const check of takeChecks()) {
@@ -30,20 +35,20 @@ export async function firstRun(file: string, again: Again, all: readonly Compute
 	return { file, computesAtOnce: atOnce.size > 0, checks };
 }
 
-/** The first test of a file that fails while a quantity is mutated; null where none does. */
-export async function killedBy(
+/** Whether a test of the file fails while a quantity is mutated. */
+export async function kills(
 	{ file, computesAtOnce, checks }: TestFile,
 	mutated: Computed,
 	again: Again
-): Promise<string | null> {
-	if (!checks.some(({ reads }) => reads.has(mutated))) return null;
+): Promise<boolean> {
+	if (!checks.some(({ reads }) => reads.has(mutated))) return false;
 	let now = checks.map(({ check }) => check);
 	if (computesAtOnce) {
 		try {
 			await again(file);
 		} catch {
 			takeChecks();
-			return file;
+			return true;
 		}
 		now = [...takeChecks()];
 	}
@@ -53,8 +58,8 @@ export async function killedBy(
 		try {
 			await check.run();
 		} catch {
-			return check.name;
+			return true;
 		}
 	}
-	return null;
+	return false;
 }

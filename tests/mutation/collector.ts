@@ -39,7 +39,7 @@ function each(declare: (name: string, body: Body) => void) {
 	return (cases: readonly unknown[]) => (name: string, body: (...values: unknown[]) => unknown) => {
 		for (const one of cases) {
 			const values = Array.isArray(one) ? (one as unknown[]) : [one];
-			declare(`${name} (${values.map(String).join(', ')})`, () => body(...values));
+			declare(name, () => body(...values));
 		}
 	};
 }

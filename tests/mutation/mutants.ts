@@ -8,11 +8,7 @@ import { canonical } from './canonical.ts';
 
 /** What was done to a formula. */
 export type Kind =
-	| 'operator swapped'
-	| 'rounding dropped'
-	| 'operands swapped'
-	| 'constant × 1.01'
-	| 'year shifted';
+	'operator swapped' | 'rounding dropped' | 'operands swapped' | 'constant × 1.01' | 'year shifted';
 
 /** A formula with one mistake in it. */
 export interface Mutant {

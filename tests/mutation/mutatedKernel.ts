@@ -5,17 +5,11 @@ import { table } from '#lib/model/index.ts';
 
 let current: Table = table;
 let evaluations: { extent: Extent; given: Float64Array; cells: Float64Array }[] = [];
-let runs = 0;
 
 /** Evaluates by this table from now on; what was computed before is forgotten. */
 export function evaluateBy(other: Table): void {
 	current = other;
 	evaluations = [];
-}
-
-/** How often a plan was evaluated so far. */
-export function evaluationsMade(): number {
-	return runs;
 }
 
 /** Stands in for the generated kernel: the interpreter over the table as it is now. */
@@ -27,7 +21,6 @@ export function kernel(
 	horizon: number,
 	baseline: number
 ): void {
-	runs += 1;
 	const extent = { groups, options, horizon, baseline };
 	const known = evaluations.find(
 		(one) =>

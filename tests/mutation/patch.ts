@@ -4,7 +4,11 @@ import type { Computed } from '#lib/engine/table.ts';
 /** The formulas whose trees are walked while something runs: which quantities it reads. */
 export async function readsDuring(all: readonly Computed[], run: () => unknown): Promise<Set<Computed>> {
 	const read = new Set<Computed>();
-	const trees = all.map((quantity) => ({ quantity, tree: quantity.formula.expression, was: quantity.formula.expression.op }));
+	const trees = all.map((quantity) => ({
+		quantity,
+		tree: quantity.formula.expression,
+		was: quantity.formula.expression.op
+	}));
 	for (const { quantity, tree, was } of trees) {
 		Object.defineProperty(tree, 'op', {
 			configurable: true,

@@ -10,7 +10,6 @@ const server = await createServer({
 	configFile: false,
 	logLevel: 'error',
 	appType: 'custom',
-	cacheDir: here('../../node_modules/.vite-mutation'),
 	server: { middlewareMode: true, hmr: false, ws: false, watch: null },
 	optimizeDeps: { noDiscovery: true },
 	resolve: { alias: { vitest: here('./collector.ts'), 'virtual:kernel': here('./mutatedKernel.ts') } }
