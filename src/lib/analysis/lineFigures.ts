@@ -10,7 +10,7 @@ import type { Reading } from './reading.ts';
 type Mark = LineFigure['marks'][number];
 
 /** The years 0 to the horizon. */
-export function yearsOf(reading: Reading): number[] {
+function yearsOf(reading: Reading): number[] {
 	return Array.from({ length: reading.horizon + 1 }, (_, year) => year);
 }
 

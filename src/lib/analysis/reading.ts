@@ -1,9 +1,7 @@
-import type { Quantity } from '#lib/engine/quantity.ts';
 import { evaluate, type Evaluation } from '#lib/model/evaluate.ts';
 import { presentCost } from '#lib/model/totals.ts';
 import type { Plan } from '#lib/model/plan.ts';
 import { moneyScale, shownMoney, type MoneyScale } from '#lib/units/money.ts';
-import { digitsFor } from '#lib/units/format.ts';
 import { firstLimit, limitHits, type LimitReading } from './limits.ts';
 import type { OptionRef } from './figures.ts';
 import { optionRefs } from './optionRefs.ts';
@@ -40,10 +38,4 @@ export function read(plan: Plan): Reading {
 		scale,
 		shownCost: costs.map((cost) => shownMoney(cost, scale))
 	};
-}
-
-/** A number as it is shown: rounded to the decimals of its unit. */
-export function shown(value: number, quantity: Quantity): number {
-	const digits = digitsFor(quantity.unitText, value);
-	return Number(value.toFixed(digits));
 }

@@ -19,7 +19,7 @@ export function settableQuantity(id: string): Settable | null {
 }
 
 /** What is wrong with a setting of a quantity, in words that name the bound and the remedy; null when nothing is. */
-export function settingProblem(quantity: Settable, setting: unknown, currency: string): string | null {
+function settingProblem(quantity: Settable, setting: unknown, currency: string): string | null {
 	const choices = quantity.kind === 'input' ? quantity.choices : undefined;
 	if (choices && typeof setting === 'string') {
 		return choices.includes(setting)

@@ -59,7 +59,7 @@ export function comparisonBlocks({ options, rows, rowNotes, year }: Comparison):
 }
 
 /** An option's name in its colour, with its glyph. */
-export function nameCell(option: OptionRef): TableCell {
+function nameCell(option: OptionRef): TableCell {
 	return { option, words: [{ text: option.label, token: optionToken(option, '-t'), weight: 600 }] };
 }
 
