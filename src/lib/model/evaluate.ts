@@ -42,7 +42,7 @@ export function givenNumbers(plan: Plan, entries: Entries, structures: readonly 
 			numbers[base.given[scope] + index * quantities.length + column] =
 				quantity.kind === 'derive'
 					? target.of === 'option'
-						? structureNumber(quantity, target.option, structures[index] as Structure)
+						? structureNumber(quantity, plan, target.option, structures[index] as Structure)
 						: planNumber(quantity, plan)
 					: given(plan, entries, quantity, target).value;
 		});

@@ -1,6 +1,7 @@
 import type { Quantity } from '#lib/engine/quantity.ts';
 import { baysPerServer, chassisPerItem, serversPerItem } from './chassis.ts';
 import * as connectivity from './connectivity.ts';
+import { exchangeRate } from './currency.ts';
 import { hardwareOf, type Entries, type Hardware } from './entries.ts';
 import { bayKey, placeBays, type BayPlacement } from './method/bayPlacement.ts';
 import { nicRoles, type PortNeeds } from './method/ports.ts';
@@ -82,8 +83,21 @@ export function structureOf(plan: Plan, entries: Entries, option: Option): Struc
 	};
 }
 
+/** Price of the fitted cards in the plan's currency; a missing rate counts as 1 and is a finding. */
+function cardPriceIn(plan: Plan, assignment: SlotAssignment): number {
+	return assignment.devices.reduce((sum, { card }) => {
+		const rate = card ? (exchangeRate(plan, connectivity.cardPrice, card.currency ?? 'USD') ?? 1) : 0;
+		return sum + (card?.price.value ?? 0) * rate;
+	}, 0);
+}
+
 /** The numbers that a structure gives to the formulas of its option. */
-export function structureNumber(quantity: Quantity, option: Option, structure: Structure): number {
+export function structureNumber(
+	quantity: Quantity,
+	plan: Plan,
+	option: Option,
+	structure: Structure
+): number {
 	const { assignment, placement } = structure;
 	const perServer = (count: number | undefined): number => count ?? 0;
 	switch (quantity) {
@@ -106,7 +120,7 @@ export function structureNumber(quantity: Quantity, option: Option, structure: S
 		case connectivity.cardsPerServer:
 			return perServer(assignment?.cardCount);
 		case connectivity.cardPrice:
-			return perServer(assignment?.cardPrice);
+			return assignment ? cardPriceIn(plan, assignment) : 0;
 		case connectivity.cardWatts:
 			return perServer(assignment?.cardWatts);
 		case connectivity.expansionUnitsPerServer:
