@@ -5,6 +5,8 @@ export default {
 	compilerOptions: { runes: true },
 	kit: {
 		adapter: adapter({ fallback: '404.html' }),
+		// The page registers its service worker itself, to offer a newer edition instead of taking it unasked.
+		serviceWorker: { register: false },
 		csp: {
 			mode: 'hash',
 			directives: {

@@ -1,11 +1,14 @@
 /**
  * How many checks of a stage passed and failed, with a line for whatever the counts alone do not say.
  *
- * @typedef {{ passed: number, failed: number, notes: string[] }} Outcome
+ * @typedef {{ passed: number, failed: number, notes: string[], notRun?: string }} Outcome
  */
 
 /** A check that counts once, however much it looks at. @returns {Outcome} */
 export const once = (well, ...notes) => ({ passed: well ? 1 : 0, failed: well ? 0 : 1, notes });
+
+/** What could not be tried on this machine; said in the last line, neither passed nor failed. @returns {Outcome} */
+export const leftOut = (name, ...notes) => ({ passed: 0, failed: 0, notes, notRun: name });
 
 /** Counts single tests in Vitest's report; a file that could not be loaded is one failure. @returns {Outcome} */
 export function vitestOutcome(report, endedWell) {

@@ -3,8 +3,10 @@ import { createServer } from 'node:net';
 import { dirname } from 'node:path';
 import { build } from './build.js';
 import { tool } from './command.js';
-import { once, playwrightOutcome, vitestOutcome } from './outcome.js';
+import { libreOffice } from './libreOffice.js';
+import { leftOut, once, playwrightOutcome, vitestOutcome } from './outcome.js';
 import { readJson, remembered } from './place.js';
+import { proof } from './proof.js';
 
 // Makes a missing snapshot and a focused test a failure instead of something quietly written or run alone.
 const strict = { CI: 'true' };
@@ -19,6 +21,7 @@ export const stages = [
 	{ heading: 'Lint', run: () => once(tool('eslint', ['--max-warnings', '0', '.'])) },
 	{ heading: 'Types', run: checkTypes },
 	{ heading: 'Unit, contract, example and property tests', run: testModules },
+	{ heading: 'LibreOffice comparison', run: compareWithLibreOffice },
 	{ heading: 'Build', run: () => once(build()) },
 	{ heading: 'Browser tests', run: testJourneys }
 ];
@@ -30,9 +33,21 @@ function checkTypes() {
 }
 
 function testModules() {
-	const path = freshReport('vitest.json');
+	const outcome = runVitest('vitest.json', [], {});
+	return { ...outcome, notes: [...outcome.notes, ...proof(readJson(remembered('vitest.json')))] };
+}
+
+function compareWithLibreOffice() {
+	const program = libreOffice();
+	if (program === null) return leftOut('LibreOffice comparison', 'Not run: there is no LibreOffice here.');
+	const file = 'tests/report/workbookInLibreOffice.test.ts';
+	return runVitest('libreOffice.json', [file], { LIBREOFFICE: program });
+}
+
+function runVitest(report, files, env) {
+	const path = freshReport(report);
 	const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${path}`];
-	const endedWell = tool('vitest', ['run', ...reporters], { env: strict });
+	const endedWell = tool('vitest', ['run', ...files, ...reporters], { env: { ...strict, ...env } });
 	return vitestOutcome(readJson(path), endedWell);
 }
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { problemText } from '#lib/file/problem.ts';
 import { readPlan } from '#lib/file/read.ts';
 import type { Plan } from '#lib/model/plan.ts';
+import type { UnitSystem } from '#lib/units/system.ts';
 import { exampleText } from './examples.ts';
 
 /** The command line was called in a way that it does not know. */
@@ -45,4 +46,10 @@ export function yearFrom(text: string | undefined, plan: Plan): number {
 		);
 	}
 	return year;
+}
+
+/** The units that `--units` says; US customary where it says none. */
+export function unitsFrom(text = 'us'): UnitSystem {
+	if (text !== 'si' && text !== 'us') throw new UsageError(`--units is “${text}”; it is si or us.`);
+	return text;
 }

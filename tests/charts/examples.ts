@@ -1,38 +1,20 @@
 import type {
 	ElevationFigure,
 	FigureTable,
-	Glyph,
 	LineFigure,
 	OptionRef,
 	RackBlock,
 	StackFigure
 } from '#lib/analysis/figures.ts';
+import { asIs, blades, expansion, flat, large, sixth } from './options.ts';
+import { studies } from './studies.ts';
 
 /**
  * Figures with sample values of one case (80 ageing 2U servers, 400 VMs, a room of 30 tons): what the gallery shows and
  * the chart tests measure. Not catalogue data.
  */
 
-const option = (
-	id: string,
-	label: string,
-	slot: number,
-	glyph: Glyph,
-	role: 'leading' | 'ruledOut' | '' = ''
-): OptionRef => ({
-	id,
-	label,
-	look: { slot, glyph },
-	leading: role === 'leading',
-	ruledOut: role === 'ruledOut'
-});
-
-export const asIs = option('as-is', 'As is', 0, 'estate');
-export const large = option('large', 'Large servers', 1, 'large', 'leading');
-export const flat = option('flat', '1U servers', 2, 'flat');
-export const blades = option('blades', 'Blades', 3, 'blade', 'ruledOut');
-export const expansion = option('expansion', 'Blades + expansion', 4, 'expansion', 'leading');
-export const sixth = option('sixth', 'Large servers, refurbished', 5, 'large');
+export { asIs, large, flat, blades, expansion, sixth };
 
 const years = [0, 1, 2, 3, 4, 5];
 const byYear = (unit: string, rows: FigureTable['rows']): FigureTable => ({
@@ -331,5 +313,6 @@ export const all = [
 	costByCategory,
 	costWithCredit,
 	elevation,
-	manyRacks
+	manyRacks,
+	...studies
 ] as const;

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { interpret } from '#lib/engine/interpret.ts';
 import { evaluate } from '#lib/model/evaluate.ts';
 import { table } from '#lib/model/index.ts';
+import { many } from '../properties/runs.ts';
 import { anyPlan } from '../randomPlans.ts';
 
 it('the generated kernel equals the interpreter to the last bit, on any plan', () => {
@@ -13,6 +14,6 @@ it('the generated kernel equals the interpreter to the last bit, on any plan', (
 			const different = Array.from(cells.keys()).filter((index) => !Object.is(cells[index], slow[index]));
 			expect(different).toEqual([]);
 		}),
-		{ numRuns: 100 }
+		many
 	);
 }, 60_000);

@@ -132,7 +132,7 @@ test('a plan that was changed is there again after the page is loaded anew', asy
 	await openPage(page);
 	await field(page, 'VMs today').fill('777');
 	await field(page, 'VMs today').blur();
-	await expect(page.getByText('Kept on this device')).toBeVisible();
+	await expect(page.getByText(/^Saved \d\d:\d\d on this device/u).first()).toBeVisible();
 	await page.reload();
 	await expect(field(page, 'VMs today')).toHaveValue('777');
 });
@@ -157,6 +157,6 @@ test('a plan file goes out and comes in again; a torn one changes nothing', asyn
 		.setInputFiles({ name: 'torn.json', mimeType: 'application/json', buffer: Buffer.from('{ "format"') });
 	await expect(page.getByRole('alert')).toContainText('torn.json could not be opened');
 	expect(await verdict(page).innerText()).toBe(sentence);
-	await page.getByRole('button', { name: 'Dismiss' }).click();
+	await page.getByRole('alert').getByRole('button', { name: 'Dismiss' }).click();
 	await expect(page.getByRole('alert')).toBeHidden();
 });

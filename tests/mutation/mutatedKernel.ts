@@ -39,3 +39,6 @@ export function kernel(
 	evaluations.push({ extent, given: given.slice(), cells: computed });
 	cells.set(computed);
 }
+
+/** Stands in for the kernel of what decides a verdict: computing more does no harm. */
+export const decisiveKernel = kernel;

@@ -14,8 +14,7 @@ import { table } from '#lib/model/index.ts';
 import type { Plan } from '#lib/model/plan.ts';
 import { cumulativeCost, presentCost } from '#lib/model/totals.ts';
 import { anyPlan } from '../randomPlans.ts';
-
-const runs = { numRuns: 100 };
+import { many } from './runs.ts';
 
 /** A plan in which a hypervisor always leaves the host something, so that hosts have a number. */
 const sizedPlan = anyPlan.map((plan): Plan => ({
@@ -42,7 +41,7 @@ describe('on any plan', () => {
 				}
 				expect(wrong).toEqual([]);
 			}),
-			runs
+			many
 		);
 	}, 120_000);
 
@@ -76,7 +75,7 @@ describe('on any plan', () => {
 				);
 				expect(negative.map(({ id }) => id)).toEqual([]);
 			}),
-			runs
+			many
 		);
 	}, 120_000);
 
@@ -92,7 +91,7 @@ describe('on any plan', () => {
 					expect(Math.abs(exact - total)).toBeLessThanOrEqual(1e-9 * Math.abs(total));
 				});
 			}),
-			runs
+			many
 		);
 	}, 120_000);
 
@@ -112,7 +111,7 @@ describe('on any plan', () => {
 					expect(used).toBeCloseTo(reading.of(rackUnits, option, plan.horizon), 6);
 				});
 			}),
-			{ numRuns: 40 }
+			many
 		);
 	}, 120_000);
 
@@ -133,7 +132,7 @@ describe('on any plan', () => {
 					}
 				});
 			}),
-			runs
+			many
 		);
 	}, 120_000);
 
@@ -157,7 +156,7 @@ describe('on any plan', () => {
 					reading.ranking.winner === null ? null : reading.plan.options[reading.ranking.winner]!.id;
 				expect(winner(other)).toBe(winner(one));
 			}),
-			runs
+			many
 		);
 	}, 120_000);
 });

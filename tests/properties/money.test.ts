@@ -7,6 +7,7 @@ import type { Plan, Settings } from '#lib/model/plan.ts';
 import { given, type Target } from '#lib/model/settings.ts';
 import { cumulativeCost, presentCost } from '#lib/model/totals.ts';
 import { anyPlan } from '../randomPlans.ts';
+import { many } from './runs.ts';
 
 /** Plans without cards: a card's price comes through the slot assignment, not from a number of the plan. */
 const plans = anyPlan.map((plan): Plan => ({
@@ -51,7 +52,7 @@ describe('on any plan', () => {
 					}
 				});
 			}),
-			{ numRuns: 100 }
+			many
 		);
 	}, 60_000);
 
@@ -66,7 +67,7 @@ describe('on any plan', () => {
 					);
 				});
 			}),
-			{ numRuns: 100 }
+			many
 		);
 	}, 60_000);
 
@@ -84,7 +85,7 @@ describe('on any plan', () => {
 				for (const quantity of table.cells.option)
 					expect(of(quantity, other, plan.horizon)).toBe(of(quantity, one, plan.horizon));
 			}),
-			{ numRuns: 50 }
+			many
 		);
 	}, 60_000);
 });

@@ -12,6 +12,7 @@ import {
 	large,
 	roomHeat
 } from '../charts/examples.ts';
+import { slots } from '../charts/studies.ts';
 
 /**
  * A comparison with sample values of one case (80 ageing 2U servers, 400 VMs, a room of 30 tons), written by hand so
@@ -239,6 +240,7 @@ export const sample: Comparison = {
 	plan,
 	modelVersion: '1.0',
 	year: 5,
+	units: 'us',
 	options: options.map((option, place) =>
 		result(
 			option,
@@ -275,6 +277,21 @@ export const sample: Comparison = {
 	},
 	rows,
 	rowNotes: ['Blades are ruled out: their ports do not fit. Grey numbers are for comparison.'],
-	figures: { cumulativeCost, cooling: roomHeat, breakdown: costByCategory, elevation },
+	figures: {
+		cumulativeCost,
+		cooling: roomHeat,
+		breakdown: costByCategory,
+		elevation,
+		slots,
+		rackUnits: { ...roomHeat, id: 'rack-units' },
+		facilityPower: { ...roomHeat, id: 'facility-power' },
+		coolingCost: { ...roomHeat, id: 'cooling-cost' },
+		licences: { ...roomHeat, id: 'licences' },
+		heatSources: { ...costByCategory, id: 'heat-sources' }
+	},
+	tables: {
+		power: { id: 'power', title: 'Power', subtitle: '', rows: [] },
+		licences: { id: 'licences', title: 'Licences', subtitle: '', rows: [] }
+	},
 	assumptions
 };

@@ -1,9 +1,11 @@
 import type { Assumption, Input, Quantity, Scope } from '#lib/engine/quantity.ts';
 import { table } from '#lib/model/index.ts';
-import { ownDate } from '#lib/model/entries.ts';
+import { ownDate } from '#lib/model/ownEntries.ts';
 import { given, type Given, type Target } from '#lib/model/settings.ts';
 import { bareNumber, unitLabel } from '#lib/units/format.ts';
+import { wordsIn } from '#lib/units/system.ts';
 import type { AssumptionRow } from './comparison.ts';
+import type { CellRef } from './figures.ts';
 import type { Reading } from './reading.ts';
 
 /** Every input and assumption of a plan with its value, kind, source and range: plan, then groups, then options. */
@@ -31,9 +33,18 @@ export function assumptionRows(reading: Reading): AssumptionRow[] {
 			// A field of an entry that the option does not have is no assumption of the plan.
 			return found.evidence === null && !found.changed && quantity.kind === 'assumption'
 				? []
-				: [rowOf(reading, quantity, found, scope)];
+				: [{ ...rowOf(reading, quantity, found, scope), ref: refOf(quantity, target) }];
 		})
 	);
+}
+
+function refOf({ id }: Quantity, target: Target): CellRef {
+	return {
+		quantity: id,
+		...(target.of === 'option' ? { option: target.option.id } : {}),
+		...(target.of === 'group' ? { group: target.group.id } : {}),
+		year: 0
+	};
 }
 
 /** The quantities of a scope in the order in which the model's chapters declare them. */
@@ -43,7 +54,7 @@ function ofScope(scope: Scope): Quantity[] {
 
 /** One input or assumption as lists show it. */
 export function rowOf(
-	{ plan }: Reading,
+	{ plan, units }: Reading,
 	quantity: Input | Assumption,
 	found: Given,
 	scope: string
@@ -52,17 +63,17 @@ export function rowOf(
 	const number = (value: number): string =>
 		quantity.kind === 'input' && quantity.choices
 			? (quantity.choices[value] ?? '')
-			: bareNumber(Number(value.toPrecision(6)), quantity.unitText);
+			: bareNumber(Number(value.toPrecision(6)), quantity.unitText, units);
 	const unit = quantity.unitText.startsWith('%')
 		? `%${quantity.unitText.slice(1).replace('/', ' per ')}`
-		: unitLabel(quantity.unitText, plan.currency, found.value === 1);
+		: unitLabel(quantity.unitText, plan.currency, found.value === 1, units);
 	const hasRange =
 		found.range !== null &&
 		found.range.low !== found.range.high &&
 		!(quantity.kind === 'input' && quantity.choices);
 	return {
 		id: quantity.id,
-		label: quantity.label,
+		label: wordsIn(units, quantity.label),
 		value: `${number(found.value)}${unit === '%' ? '%' : unit ? `\u00a0${unit}` : ''}`,
 		kind: kindOf(quantity, found),
 		source: found.changed ? 'Set in this plan' : sourceText(evidence),

@@ -17,6 +17,7 @@ export function breakdownFigure(reading: Reading): StackFigure {
 				: `Present value of ${horizon} years, by category`,
 		notes: refs.some(({ ruledOut }) => ruledOut) ? ['* Ruled out; its bar leaves the limits aside.'] : [],
 		unitLabel: `${moneyUnit(scale)}, present value over ${horizon === 1 ? 'one year' : `${horizon} years`}`,
+		year: horizon,
 		categories: costCategories.map(({ id, label, hatched }) => ({ id, label, hatched })),
 		bars: refs.map((option, index) => ({
 			option,

@@ -12,23 +12,33 @@ import type { AssumptionRow, Comparison } from './comparison.ts';
 import { elevationFigure } from './elevationFigure.ts';
 import { findingsOf } from './findings.ts';
 import { coolingFigure, cumulativeCostFigure } from './lineFigures.ts';
+import { heatFigure } from './heatFigure.ts';
 import { read, type Reading } from './reading.ts';
 import { tableRows } from './rows.ts';
+import { licenceTable, powerTable } from './sectionTables.ts';
+import { slotFigure } from './slotFigure.ts';
+import type { Simulation } from './sensitivity.ts';
 import { verdictOf } from './verdict.ts';
+import { coolingCostFigure, facilityPowerFigure, licencesFigure, rackUnitsFigure } from './yearFigures.ts';
 
 /** Compares the options of a valid plan; rows of stock, racks and elevations are those of `year`. */
 export function compare(plan: Plan, year: number): Comparison {
 	return comparisonOf(read(plan), year);
 }
 
-/** The comparison of a plan that is evaluated already. */
-export function comparisonOf(reading: Reading, year: number): Comparison {
+/** The comparison of a plan that is evaluated already; with simulated futures its verdict says how sure it is. */
+export function comparisonOf(
+	reading: Reading,
+	year: number,
+	simulation: Simulation | null = null
+): Comparison {
 	const { plan, refs, limits } = reading;
 	let assumptions: readonly AssumptionRow[] | undefined;
 	return {
 		plan,
 		modelVersion,
 		year,
+		units: reading.units,
 		options: refs.map((option, index) => ({
 			option,
 			configuration: configuration(reading, index),
@@ -36,20 +46,63 @@ export function comparisonOf(reading: Reading, year: number): Comparison {
 			firstLimit: limits[index]?.first ?? null,
 			findings: findingsOf(reading, index)
 		})),
-		verdict: verdictOf(reading),
+		verdict: verdictOf(reading, simulation),
 		rows: tableRows(reading, year),
 		rowNotes: rowNotes(reading),
-		figures: {
-			cumulativeCost: cumulativeCostFigure(reading),
-			cooling: coolingFigure(reading),
-			breakdown: breakdownFigure(reading),
-			elevation: elevationFigure(reading, year)
-		},
+		figures: figuresOf(reading, year),
+		tables: tablesOf(reading, year),
 		// Some hundred rows that only the list of sources and the report read: made when they are first asked for.
 		get assumptions() {
 			return (assumptions ??= assumptionRows(reading));
 		}
 	};
+}
+
+/** The figures of a comparison: the first four at once, the others when they are first read. */
+function figuresOf(reading: Reading, year: number): Comparison['figures'] {
+	const first = {
+		cumulativeCost: cumulativeCostFigure(reading),
+		cooling: coolingFigure(reading),
+		breakdown: breakdownFigure(reading),
+		elevation: elevationFigure(reading, year)
+	};
+	return whenRead(first, {
+		slots: () => slotFigure(reading),
+		rackUnits: () => rackUnitsFigure(reading),
+		facilityPower: () => facilityPowerFigure(reading),
+		coolingCost: () => coolingCostFigure(reading),
+		licences: () => licencesFigure(reading),
+		heatSources: () => heatFigure(reading, year)
+	});
+}
+
+/** The small tables of the sections, made when they are first read. */
+function tablesOf(reading: Reading, year: number): Comparison['tables'] {
+	return whenRead(
+		{},
+		{
+			power: () => powerTable(reading, year),
+			licences: () => licenceTable(reading, year)
+		}
+	);
+}
+
+/**
+ * Adds members that are made once, when they are first read. They are left out where an object is copied or written, so
+ * that a page made while building does not carry what only a section further down shows.
+ */
+function whenRead<O extends object, L extends Record<string, () => unknown>>(
+	object: O,
+	later: L
+): O & { readonly [K in keyof L]: ReturnType<L[K]> } {
+	for (const [name, make] of Object.entries(later)) {
+		let made: { readonly value: unknown } | undefined;
+		Object.defineProperty(object, name, {
+			enumerable: false,
+			get: () => (made ??= { value: make() }).value
+		});
+	}
+	return object as O & { readonly [K in keyof L]: ReturnType<L[K]> };
 }
 
 /** `4U, 112 cores, 1.5 TB`: what an option is made of, in one line. */

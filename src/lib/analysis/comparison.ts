@@ -1,5 +1,15 @@
 import type { Plan } from '#lib/model/plan.ts';
-import type { CellRef, ElevationFigure, LineFigure, OptionRef, Run, StackFigure } from './figures.ts';
+import type { UnitSystem } from '#lib/units/system.ts';
+import type {
+	CellRef,
+	ElevationFigure,
+	LineFigure,
+	OptionRef,
+	Run,
+	Shown,
+	SlotFigure,
+	StackFigure
+} from './figures.ts';
 
 export type Severity = 'error' | 'warning' | 'note';
 
@@ -29,10 +39,12 @@ export interface LimitHit {
 
 /** One cell of the comparison table, as shown. */
 export interface TableCell {
-	readonly text: string; // bare number in the row's unit, or words
+	readonly text: Shown; // bare number in the row's unit, or words
 	readonly value: number | null;
 	readonly ref: CellRef | null;
-	readonly second: string; // second line, or ''
+	readonly second: Shown; // second line, or ''
+	/** What the second line speaks of, where it is another number than the cell's. */
+	readonly secondRef?: CellRef;
 	readonly best: boolean;
 	readonly exceeded: boolean;
 	/** Share of a limit for the bullet bar (1 is the limit), or null. */
@@ -42,9 +54,19 @@ export interface TableCell {
 export interface TableRow {
 	readonly id: string;
 	readonly label: string; // 'Rack units'
-	readonly unit: string; // 'RU', 'of 14 positions', 'over 5 years, USD k'
+	readonly unit: Shown; // 'RU', 'of 14 positions', 'over 5 years, USD k'
+	/** The number that the unit names, such as the positions of the room. */
+	readonly unitRef?: CellRef;
 	readonly strong: boolean;
 	readonly cells: readonly TableCell[]; // in option order
+}
+
+/** A small table of one section: its finding as title, what it counts, rows over all options. */
+export interface SectionTable {
+	readonly id: string;
+	readonly title: string;
+	readonly subtitle: string;
+	readonly rows: readonly TableRow[];
 }
 
 export interface Verdict {
@@ -71,11 +93,13 @@ export interface OptionResult {
 export interface AssumptionRow {
 	readonly id: string;
 	readonly label: string;
-	readonly value: string; // formatted with unit
+	/** The number that the row is about: opens its explanation, and says where it is set. */
+	readonly ref?: CellRef;
+	readonly value: Shown; // formatted with unit
 	readonly kind: 'Input' | 'Assumption' | 'Estimate' | 'Constant' | 'Fact';
 	readonly source: string;
 	readonly date: string;
-	readonly range: string; // '92–134' or ''
+	readonly range: Shown; // '92–134' or ''
 	readonly changed: boolean;
 	readonly scope: string; // 'Plan', option label or estate group label
 	readonly chapter: string;
@@ -86,6 +110,8 @@ export interface Comparison {
 	readonly plan: Plan;
 	readonly modelVersion: string;
 	readonly year: number;
+	/** The units in which everything here is told. */
+	readonly units: UnitSystem;
 	readonly options: readonly OptionResult[];
 	readonly verdict: Verdict;
 	readonly rows: readonly TableRow[];
@@ -95,6 +121,15 @@ export interface Comparison {
 		readonly cooling: LineFigure;
 		readonly breakdown: StackFigure;
 		readonly elevation: ElevationFigure;
+		/** The figures below are computed when they are first read. */
+		readonly slots: SlotFigure;
+		readonly rackUnits: LineFigure;
+		readonly facilityPower: LineFigure;
+		readonly coolingCost: LineFigure;
+		readonly licences: LineFigure;
+		readonly heatSources: StackFigure;
 	};
+	/** Small tables of the sections, computed when they are first read. */
+	readonly tables: { readonly power: SectionTable; readonly licences: SectionTable };
 	readonly assumptions: readonly AssumptionRow[];
 }

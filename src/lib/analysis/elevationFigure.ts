@@ -38,7 +38,8 @@ export function elevationFigure(reading: Reading, year: number): ElevationFigure
 				`${decimal(free, 0)} RU free`
 			],
 			racks: drawn,
-			full: fullLines(reading, index, year, height)
+			full: fullLines(reading, index, year, height),
+			ref: { quantity: racks.id, option: option.id, year }
 		};
 	});
 	return {

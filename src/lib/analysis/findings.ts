@@ -8,6 +8,7 @@ import { localStorage } from '#lib/model/options.ts';
 import { table } from '#lib/model/index.ts';
 import { decimal } from '#lib/units/format.ts';
 import type { Finding } from './comparison.ts';
+import { limitedQuantity } from './limitOn.ts';
 import type { Reading } from './reading.ts';
 
 /** Everything that the reader must know about the results of an option. */
@@ -28,7 +29,7 @@ function limitFindings({ limits }: Reading, option: number): Finding[] {
 		code,
 		severity: cure === null ? 'error' : 'warning',
 		message: `${atOnce ? 'At once' : year === 0 ? 'From the first day' : `From year ${year}`}: ${detail}${cure ? `; cured in the cost: ${cure}` : '; this rules the option out'}.`,
-		quantity: null,
+		quantity: limitedQuantity[code] ?? null,
 		year: atOnce ? null : year
 	}));
 }

@@ -2,15 +2,17 @@ import { coolingTons, roomTons } from '#lib/model/cooling.ts';
 import { discountRate } from '#lib/model/time.ts';
 import { presentCost } from '#lib/model/totals.ts';
 import type { Quantity } from '#lib/engine/quantity.ts';
-import { decimal, digitsFor } from '#lib/units/format.ts';
+import { decimal, digitsFor, shortNumber, unitLabel, withUnit } from '#lib/units/format.ts';
+import { shownIn } from '#lib/units/system.ts';
 import { moneyCell, moneyPhrase, shownMoney } from '#lib/units/money.ts';
 import type { FigureTable, LineFigure } from './figures.ts';
+import { moneyAxis } from './moneyAxis.ts';
 import type { Reading } from './reading.ts';
 
 type Mark = LineFigure['marks'][number];
 
 /** The years 0 to the horizon. */
-function yearsOf(reading: Reading): number[] {
+export function yearsOf(reading: Reading): number[] {
 	return Array.from({ length: reading.horizon + 1 }, (_, year) => year);
 }
 
@@ -28,14 +30,16 @@ export function crossing(a: readonly number[], b: readonly number[]): { year: nu
 	return null;
 }
 
-function footnotes({ refs, limits }: Reading): string[] {
+/** Why the options with an asterisk are ruled out. */
+export function footnotes({ refs, limits }: Reading): string[] {
 	return refs.flatMap(({ ruledOut, label }, option) => {
 		const first = limits[option]?.hits.find(({ cure }) => cure === null);
 		return ruledOut && first ? [`* ${label} ruled out: ${first.detail}.`] : [];
 	});
 }
 
-function tableOf(
+/** The table behind a figure over the years: a row for each year, a column for each option. */
+export function tableOf(
 	reading: Reading,
 	unit: string,
 	shown: (option: number, year: number) => string
@@ -63,23 +67,15 @@ const monthsWords = (year: number): string => {
 
 /** Cumulative discounted cost over the years: when each change becomes cheaper than As is. */
 export function cumulativeCostFigure(reading: Reading): LineFigure {
-	const { refs, scale, shownCost, horizon, ranking, of, plan } = reading;
+	const { refs, scale, horizon, ranking, of, plan } = reading;
 	const years = yearsOf(reading);
-	const useMillions = scale.letter === 'k' && Math.max(...shownCost.filter(Number.isFinite)) >= 2000;
-	const factor = useMillions ? 1_000_000 : scale.factor;
-	const unitLabel = useMillions
-		? `${plan.currency} million`
-		: scale.letter === 'k'
-			? `${plan.currency} thousand`
-			: scale.letter === 'M'
-				? `${plan.currency} million`
-				: plan.currency;
+	const { factor, unitLabel, digits } = moneyAxis(reading);
 	const value = (option: number, year: number): number => of(presentCost, option, year) / factor;
 	const lines = refs.map((option, index) => ({
 		option,
 		quantity: presentCost.id,
 		values: years.map((year) => finite(value(index, year))),
-		endLabel: decimal(value(index, horizon), useMillions ? 2 : 0)
+		endLabel: decimal(value(index, horizon), digits)
 	}));
 	const asIs = years.map((year) => value(ranking.asIs, year));
 	const overtaken = [ranking.winner, ranking.rival].flatMap((option) => {
@@ -103,7 +99,7 @@ export function cumulativeCostFigure(reading: Reading): LineFigure {
 		kind: 'line',
 		id: 'cumulative-cost',
 		title: costTitle(reading, overtaken.find(({ option }) => option === ranking.winner)?.at ?? null),
-		subtitle: `Cumulative cost of each option, discounted at ${decimal(of(discountRate, 0, 0) * 100, 1).replace('.0', '')}% a year; book value is credited in year ${horizon}`,
+		subtitle: `Cumulative cost of each option, discounted at ${withUnit(of(discountRate, 0, 0), '%', plan.currency)} a year; book value is credited in year ${horizon}`,
 		notes: footnotes(reading),
 		unitLabel: `${unitLabel}, discounted`,
 		years,
@@ -117,7 +113,8 @@ export function cumulativeCostFigure(reading: Reading): LineFigure {
 	};
 }
 
-const finite = (value: number): number | null => (Number.isFinite(value) ? value : null);
+/** The value, or null where a chart has nothing to draw. */
+export const finite = (value: number): number | null => (Number.isFinite(value) ? value : null);
 
 function costTitle(reading: Reading, overtaken: { year: number } | null): string {
 	const { ranking, refs, shownCost, scale, horizon } = reading;
@@ -136,17 +133,20 @@ function months(year: number): string {
 	return count === 1 ? '1 month' : `${count} months`;
 }
 
-/** Tons of cooling needed over the years against what the room has. */
+/** Cooling needed over the years against what the room has, in tons or kW. */
 export function coolingFigure(reading: Reading): LineFigure {
-	const { refs, of, horizon } = reading;
+	const { refs, of, horizon, units } = reading;
 	const years = yearsOf(reading);
-	const room = of(roomTons, 0, 0);
-	const roomText = decimal(room, Number.isInteger(room) ? 0 : 1);
-	const values = (option: number): number[] => years.map((year) => of(coolingTons, option, year));
+	const { unit, factor } = shownIn(units, 'ton');
+	const unitWords = unitLabel('ton', '', false, units);
+	const room = of(roomTons, 0, 0) * factor;
+	const roomText = `${shortNumber(of(roomTons, 0, 0), 'ton', units)} ${unitWords}`;
+	const cooling = (option: number, year: number): number => of(coolingTons, option, year) * factor;
+	const values = (option: number): number[] => years.map((year) => cooling(option, year));
 	const marks = refs.flatMap((option, index): Mark[] => {
 		if (!option.leading) return [];
 		const at = crossing(
-			values(index).map((tons) => tons),
+			values(index),
 			years.map(() => room)
 		);
 		return at
@@ -154,7 +154,7 @@ export function coolingFigure(reading: Reading): LineFigure {
 					{
 						year: at.year,
 						value: room,
-						lines: [`Year ${Math.ceil(at.year)}: ${option.label}`, `pass ${roomText} tons`],
+						lines: [`Year ${Math.ceil(at.year)}: ${option.label}`, `pass ${roomText}`],
 						limit: true
 					}
 				]
@@ -167,21 +167,21 @@ export function coolingFigure(reading: Reading): LineFigure {
 		kind: 'line',
 		id: 'cooling',
 		title: coolingTitle(reading, roomText),
-		subtitle: 'Heat of everything in the room at design load, as tons of air conditioning',
+		subtitle: `Heat of everything in the room at design load, as ${units === 'us' ? 'tons of air conditioning' : 'kW of cooling'}`,
 		notes: footnotes(reading),
-		unitLabel: 'Tons of AC needed, whole room',
+		unitLabel: units === 'us' ? 'Tons of AC needed, whole room' : 'kW of cooling needed, whole room',
 		years,
 		lines: refs.map((option, index) => ({
 			option,
 			quantity: coolingTons.id,
 			values: values(index).map(finite),
-			endLabel: decimal(of(coolingTons, index, horizon), digitsFor('ton', 0))
+			endLabel: decimal(cooling(index, horizon), digitsFor(unit, 0))
 		})),
-		limit: { value: room, label: `Room capacity ${roomText} tons` },
+		limit: { value: room, label: `Room capacity ${roomText}` },
 		marks,
 		startsAtZero: low < (high - low) * 1.5,
 		formatTick: 'plain',
-		table: tableOf(reading, 'tons', (option, year) => decimal(of(coolingTons, option, year), 1))
+		table: tableOf(reading, unitWords, (option, year) => decimal(cooling(option, year), 1))
 	};
 }
 
@@ -192,16 +192,18 @@ function coolingTitle(reading: Reading, room: string): string {
 	const options = refs.map((_, option) => option).filter((option) => option !== ranking.asIs);
 	const within = options.filter((option) => !over(coolingTons, option));
 	const span = horizon === 1 ? 'for the year' : `for all ${horizon} years`;
-	const names = (list: readonly number[]): string => {
-		const labels = list.map((option) => refs[option]?.label ?? '');
-		return labels.length < 2 ? labels.join('') : `${labels.slice(0, -1).join(', ')} and ${labels.at(-1)}`;
-	};
-	if (within.length === 0) return `Every option passes the room’s ${room} tons`;
+	const names = (list: readonly number[]): string => namesOf(list.map((option) => refs[option]?.label ?? ''));
+	if (within.length === 0) return `Every option passes the room’s ${room}`;
 	if (within.length === options.length) {
 		return over(coolingTons, ranking.asIs)
-			? `Every change brings the room back under its ${room} tons`
-			: `Every option stays within the room’s ${room} tons ${span}`;
+			? `Every change brings the room back under its ${room}`
+			: `Every option stays within the room’s ${room} ${span}`;
 	}
-	if (within.length <= 2) return `Only ${names(within)} stay within the room’s ${room} tons ${span}`;
-	return `${names(options.filter((option) => !within.includes(option)))} pass the room’s ${room} tons`;
+	if (within.length <= 2) return `Only ${names(within)} stay within the room’s ${room} ${span}`;
+	return `${names(options.filter((option) => !within.includes(option)))} pass the room’s ${room}`;
+}
+
+/** Names in a sentence: `A, B and C`. */
+export function namesOf(labels: readonly string[]): string {
+	return labels.length < 2 ? labels.join('') : `${labels.slice(0, -1).join(', ')} and ${labels.at(-1)}`;
 }

@@ -23,6 +23,7 @@ export function portRow(reading: Reading, kind: PortKind, needed: Quantity): Tab
 		id,
 		label,
 		unit: `${decimal(want, 0)} needed per host`,
+		unitRef: { quantity: needed.id, year: 0 },
 		strong: false,
 		cells: reading.plan.options.map((_, option) => cell(reading, option, kind, want))
 	};

@@ -1,4 +1,4 @@
-import { formulaText } from '#lib/engine/explain.ts';
+import { formulaText } from '#lib/engine/formulaText.ts';
 import type { Quantity } from '#lib/engine/quantity.ts';
 import { table } from '#lib/model/index.ts';
 

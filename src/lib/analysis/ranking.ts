@@ -13,14 +13,29 @@ export interface Ranking {
 	readonly keepingIsCheapest: boolean;
 }
 
+/** Puts the cheaper option first; equal costs in the order of their ids. */
+export function byCost({ options }: Plan, costs: ArrayLike<number>): (a: number, b: number) => number {
+	return (a, b) => (costs[a] as number) - (costs[b] as number) || (options[a]!.id < options[b]!.id ? -1 : 1);
+}
+
+/** Whether an option can win: it is not As is, no limit rules it out, and its cost is a number. */
+export function canWin(
+	{ options }: Plan,
+	costs: ArrayLike<number>,
+	feasible: ArrayLike<boolean | number>,
+	option: number
+): boolean {
+	return !options[option]?.keepsEstate && Boolean(feasible[option]) && Number.isFinite(costs[option]);
+}
+
 /** Ranks the options of a plan by their net present value at the horizon. */
 export function rank(plan: Plan, costs: readonly number[], limits: readonly LimitReading[]): Ranking {
 	const asIs = plan.options.findIndex((option) => option.keepsEstate);
-	const cost = (option: number): number => costs[option] as number;
+	const unhindered = limits.map((limit) => limit.feasible);
 	const feasible = plan.options
 		.map((_, option) => option)
-		.filter((option) => option !== asIs && limits[option]?.feasible && Number.isFinite(cost(option)))
-		.sort((a, b) => cost(a) - cost(b) || (plan.options[a]!.id < plan.options[b]!.id ? -1 : 1));
+		.filter((option) => canWin(plan, costs, unhindered, option))
+		.sort(byCost(plan, costs));
 	const winner = feasible[0] ?? null;
 	const pinned = plan.options.findIndex((option) => option.id === plan.pinned);
 	const rival = pinned >= 0 && pinned !== winner ? pinned : (feasible[1] ?? null);
@@ -29,6 +44,6 @@ export function rank(plan: Plan, costs: readonly number[], limits: readonly Limi
 		winner,
 		rival,
 		asIs,
-		keepingIsCheapest: winner !== null && asIs >= 0 && cost(asIs) < cost(winner)
+		keepingIsCheapest: winner !== null && asIs >= 0 && (costs[asIs] as number) < (costs[winner] as number)
 	};
 }

@@ -2,13 +2,13 @@ import type { Quantity } from '#lib/engine/quantity.ts';
 import { chassis, expansionUnits } from '#lib/model/chassis.ts';
 import { fcPorts, graphicsCards, nicPorts, usbPorts } from '#lib/model/connectivity.ts';
 import { coolingTons, heat, roomTons } from '#lib/model/cooling.ts';
-import { hypervisor, licencesPerHost } from '#lib/model/licences.ts';
-import { boxes, rackUnits, racks } from '#lib/model/placement.ts';
+import { guestNeeded, hypervisor, licencesPerHost } from '#lib/model/licences.ts';
+import { boxes, perRackAllowed, rackUnits, racks } from '#lib/model/placement.ts';
 import { itDesignKw, itTypicalKw } from '#lib/model/powerChain.ts';
 import { rackPositions } from '#lib/model/racks.ts';
 import { hosts } from '#lib/model/resilience.ts';
 import { coolingPerMonth } from '#lib/model/running.ts';
-import { servers } from '#lib/model/hosts.ts';
+import { hostsForLoad, servers } from '#lib/model/hosts.ts';
 import { sanPorts } from '#lib/model/storage.ts';
 import {
 	costPerVmMonth,
@@ -19,15 +19,18 @@ import {
 	payback,
 	presentCost
 } from '#lib/model/totals.ts';
-import { decimal, digitsFor } from '#lib/units/format.ts';
+import { decimal, digitsFor, shortNumber, unitLabel } from '#lib/units/format.ts';
+import { shownIn } from '#lib/units/system.ts';
 import { moneyScale, moneyUnit, shownMoney, signedMoney } from '#lib/units/money.ts';
 import { bindingNeed, licenceName, licenceUnits, rackLimit } from './binding.ts';
-import type { TableCell, TableRow } from './comparison.ts';
+import type { LimitHit, TableCell, TableRow } from './comparison.ts';
+import type { CellRef } from './figures.ts';
+import { limitedQuantity } from './limitOn.ts';
 import { portRow } from './portRows.ts';
 import type { Reading } from './reading.ts';
 
 /** What a row of the comparison table shows and how its cells are made. */
-interface RowPlan {
+export interface RowPlan {
 	readonly id: string;
 	readonly label: string;
 	readonly unit: string;
@@ -39,14 +42,18 @@ interface RowPlan {
 	readonly shown?: (value: number) => number;
 	readonly digits?: number;
 	readonly second?: (option: number) => string;
+	/** What the second line speaks of, where it is not the row's own quantity. */
+	readonly secondOf?: Quantity;
 	readonly limit?: number;
+	/** What the unit names: the limit itself, where there is one. */
+	readonly unitOf?: Quantity;
 	/** Has no meaning for As is. */
 	readonly notOfAsIs?: true;
 }
 
 /** The rows of the comparison table in one year; rows of money over the years speak of the whole plan. */
 export function tableRows(reading: Reading, year: number): TableRow[] {
-	const { of, scale, horizon, plan, structures, refs } = reading;
+	const { of, scale, horizon, plan, structures, refs, units } = reading;
 	const overall = horizon === 1 ? 'over one year' : `over ${horizon} years`;
 	const first = reading.ranking.winner ?? 0;
 	const one = (quantity: Quantity): number => of(quantity, first, year);
@@ -79,7 +86,8 @@ export function tableRows(reading: Reading, year: number): TableRow[] {
 			label: 'Hosts',
 			unit: `year ${year}`,
 			quantity: hosts,
-			second: (option) => bindingNeed(reading, option, year)
+			second: (option) => bindingNeed(reading, option, year),
+			secondOf: hostsForLoad
 		},
 		{ id: 'boxes', label: 'Physical boxes', unit: 'in all', quantity: boxes, second: boxWords },
 		{ id: 'rackUnits', label: 'Rack units', unit: 'RU', quantity: rackUnits },
@@ -89,24 +97,27 @@ export function tableRows(reading: Reading, year: number): TableRow[] {
 			unit: `of ${decimal(one(rackPositions), 0)} positions`,
 			quantity: racks,
 			limit: one(rackPositions),
-			second: (option) => rackLimit(reading, option, year).short
+			unitOf: rackPositions,
+			second: (option) => rackLimit(reading, option, year).short,
+			secondOf: perRackAllowed
 		},
 		{ id: 'typicalPower', label: 'IT power, typical', unit: 'kW', quantity: itTypicalKw },
 		{ id: 'designPower', label: 'IT power, design', unit: 'kW', quantity: itDesignKw },
 		{
 			id: 'heat',
 			label: 'Heat, whole room',
-			unit: 'k\u00a0BTU/h',
 			quantity: heat,
-			shown: (value) => value / 1000,
-			digits: 0
+			...(units === 'us'
+				? { unit: 'k\u00a0BTU/h', shown: (value) => value / 1000, digits: 0 }
+				: { unit: 'kW of heat' })
 		},
 		{
 			id: 'cooling',
 			label: 'Cooling',
-			unit: `tons of AC, room has ${decimal(one(roomTons), Number.isInteger(one(roomTons)) ? 0 : 1)}`,
+			unit: `${unitLabel('ton', '', false, units)} of ${units === 'us' ? 'AC' : 'cooling'}, room has ${shortNumber(one(roomTons), 'ton', units)}`,
 			quantity: coolingTons,
-			limit: one(roomTons)
+			limit: one(roomTons),
+			unitOf: roomTons
 		},
 		{
 			id: 'coolingPerMonth',
@@ -127,7 +138,8 @@ export function tableRows(reading: Reading, year: number): TableRow[] {
 			label: 'Licences',
 			unit: licenceUnits(reading),
 			quantity: hypervisor.needed,
-			second: (option) => licenceName(reading, 'guest', option)
+			second: (option) => licenceName(reading, 'guest', option),
+			secondOf: guestNeeded
 		},
 		{ id: 'sanPorts', label: 'SAN ports', unit: 'Fibre Channel', quantity: sanPorts },
 		money('sanCost', 'SAN cost', cumulativeSanCost),
@@ -140,7 +152,8 @@ export function tableRows(reading: Reading, year: number): TableRow[] {
 			quantity: payback,
 			year: horizon,
 			notOfAsIs: true,
-			second: (option) => discounted(reading, option)
+			second: (option) => discounted(reading, option),
+			secondOf: discountedPayback.months
 		},
 		{
 			id: 'costPerVmMonth',
@@ -168,17 +181,20 @@ export function tableRows(reading: Reading, year: number): TableRow[] {
 	return [...rows.slice(0, at), ...ports, ...rows.slice(at), limitRow(reading)];
 }
 
-function tableRow(reading: Reading, row: RowPlan, chosen: number): TableRow {
+/** One row of numbers over all options, the best of the feasible ones marked. */
+export function tableRow(reading: Reading, row: RowPlan, chosen: number): TableRow {
 	const { of, refs, plan } = reading;
+	const { unit, factor } = shownIn(reading.units, row.quantity.unitText);
 	const year = row.year ?? chosen;
 	const values = plan.options.map((_, option) => of(row.quantity, option, year));
-	const digits = row.digits ?? digitsFor(row.quantity.unitText, values.find(Number.isFinite) ?? 0);
-	const shown = values.map((value) => Number((row.shown?.(value) ?? value).toFixed(digits)));
+	const digits = row.digits ?? digitsFor(unit, values.find(Number.isFinite) ?? 0);
+	const shown = values.map((value) => Number((row.shown?.(value) ?? value * factor).toFixed(digits)));
 	const best = bestOf(reading, shown);
 	return {
 		id: row.id,
 		label: row.label,
 		unit: row.unit,
+		...(row.unitOf ? { unitRef: { quantity: row.unitOf.id, year } } : {}),
 		strong: row.strong ?? false,
 		cells: values.map((value, option): TableCell => {
 			const limit = row.limit;
@@ -192,6 +208,9 @@ function tableRow(reading: Reading, row: RowPlan, chosen: number): TableRow {
 				value: Number.isFinite(value) ? (shown[option] as number) : null,
 				ref: { quantity: row.quantity.id, option: refs[option]?.id ?? '', year },
 				second: row.second?.(option) ?? '',
+				...(row.secondOf
+					? { secondRef: { quantity: row.secondOf.id, option: refs[option]?.id ?? '', year } }
+					: {}),
 				best: best.has(option),
 				exceeded: limit !== undefined && value > limit,
 				ofLimit: limit !== undefined && row.id === 'cooling' && limit > 0 ? value / limit : null
@@ -225,6 +244,12 @@ function costGap({ ranking, shownCost, refs }: Reading, option: number): string 
 	return signedMoney((shownCost[option] as number) - (shownCost[ranking.winner] as number));
 }
 
+/** The number that meets a limit, in the year in which it does. */
+function limitRef({ code, year }: LimitHit, option: string): CellRef | null {
+	const quantity = limitedQuantity[code];
+	return quantity === undefined ? null : { quantity, option, year };
+}
+
 function limitRow({ limits, refs, ranking, horizon }: Reading): TableRow {
 	return {
 		id: 'firstLimit',
@@ -240,7 +265,7 @@ function limitRow({ limits, refs, ranking, horizon }: Reading): TableRow {
 						? 'First day'
 						: `Year ${first.year}`,
 			value: first ? first.year : null,
-			ref: null,
+			ref: first ? limitRef(first, refs[option]?.id ?? '') : null,
 			second: first ? first.detail : horizon === 1 ? 'in one year' : `in ${horizon} years`,
 			best: !first && ranking.feasible.includes(option) && refs.length > 1,
 			exceeded: first !== null,

@@ -2,17 +2,24 @@ import type { LimitHit, Verdict } from './comparison.ts';
 import type { CellRef, OptionRef, Run } from './figures.ts';
 import { categories } from './categories.ts';
 import type { Reading } from './reading.ts';
+import { lowered, named } from './optionWords.ts';
+import type { Simulation } from './sensitivity.ts';
+import { leastCounted, surenessRuns } from './sureness.ts';
 import { presentCost } from '#lib/model/totals.ts';
 import { retrofitPrice, retrofitStep } from '#lib/model/cooling.ts';
 import { cumulativeRetrofit } from '#lib/model/totals.ts';
-import { decimal } from '#lib/units/format.ts';
+import { decimal, shortNumber, unitLabel } from '#lib/units/format.ts';
+import type { UnitSystem } from '#lib/units/system.ts';
 import { moneyDifference, moneyPhrase, shownMoney } from '#lib/units/money.ts';
 
 /** Within this share of the winner two options cost the same. */
 const sameWithin = 0.02;
 
-/** Who wins, against whom, by how much, and what is in the way. */
-export function verdictOf(reading: Reading): Verdict {
+/**
+ * Who wins, against whom, by how much, and what is in the way. With enough simulated futures it also says how sure that
+ * is; without, how close the others come.
+ */
+export function verdictOf(reading: Reading, simulation: Simulation | null = null): Verdict {
 	const { plan, ranking } = reading;
 	const runs = sentence(reading);
 	return {
@@ -20,18 +27,14 @@ export function verdictOf(reading: Reading): Verdict {
 		ranking: ranking.feasible.map((option) => plan.options[option]?.id ?? ''),
 		sentence: runs.map(({ text }) => text).join(''),
 		runs,
-		notes: [whyNote(reading), closenessNote(reading), limitNote(reading)]
+		notes: [
+			whyNote(reading),
+			simulation && simulation.samples >= leastCounted
+				? { title: 'How sure', runs: surenessRuns(reading, simulation) }
+				: closenessNote(reading),
+			limitNote(reading)
+		]
 	};
-}
-
-/** A label within a sentence: its first letter small, names and abbreviations as they are. */
-function lowered(label: string): string {
-	return /^[A-Z][a-z]/.test(label) ? label[0]!.toLowerCase() + label.slice(1) : label;
-}
-
-function named(option: OptionRef, isFirst = false): Run {
-	const text = isFirst ? option.label : lowered(option.label);
-	return { text, option };
 }
 
 function overYears({ horizon }: Reading): string {
@@ -98,14 +101,18 @@ function sentence(reading: Reading): Run[] {
 	];
 }
 
-const limitWords: Readonly<Record<string, (hit: LimitHit) => string>> = {
-	cooling: ({ limit }) => `pass the room’s ${decimal(limit, Number.isInteger(limit) ? 0 : 1)} tons of cooling`
+const limitWords: Readonly<Record<string, (hit: LimitHit, units: UnitSystem) => string>> = {
+	cooling: ({ limit }, units) => `pass the room’s ${coolingWords(limit, units)} of cooling`
 };
 
-function limitClause({ limits }: Reading, option: number): Run[] {
+/** `30 tons`, `105.5 kW`. */
+const coolingWords = (tons: number, units: UnitSystem): string =>
+	`${shortNumber(tons, 'ton', units)} ${unitLabel('ton', '', false, units)}`;
+
+function limitClause({ limits, units }: Reading, option: number): Run[] {
 	const first = limits[option]?.first;
 	if (!first) return [];
-	const words = limitWords[first.code]?.(first) ?? `pass the limit of ${first.label}`;
+	const words = limitWords[first.code]?.(first, units) ?? `pass the limit of ${first.label}`;
 	return [
 		{ text: `, but ${words} ` },
 		{ text: first.year === 0 ? 'from the first day' : `in year ${first.year}`, limit: true }
@@ -208,7 +215,7 @@ function closenessNote(reading: Reading): Verdict['notes'][number] {
 }
 
 function limitNote(reading: Reading): Verdict['notes'][number] {
-	const { ranking, limits, refs, of, horizon, scale } = reading;
+	const { ranking, limits, refs, of, horizon, scale, units } = reading;
 	const title = 'About the limit';
 	const out = refs
 		.map((ref, option) => ({ ref, first: limits[option]?.hits.find(({ cure }) => cure === null) }))
@@ -237,7 +244,7 @@ function limitNote(reading: Reading): Verdict['notes'][number] {
 	const paid: Run[] =
 		first.code === 'cooling'
 			? [
-					{ text: `Cooling is added in steps of ${decimal(step, Number.isInteger(step) ? 0 : 1)} tons; ` },
+					{ text: `Cooling is added in steps of ${coolingWords(step, units)}; ` },
 					{
 						text: moneyPhrase(spent, scale),
 						cell: { quantity: cumulativeRetrofit.id, option: winner.id, year: horizon }

@@ -58,6 +58,11 @@ const eras: readonly Era[] = [
 	}
 ];
 
+/** One price for all servers of an era: memory is bought on one market, so where it is uncertain it is so for all alike. */
+const memoryPrices = new Map(
+	eras.map((era) => [era, estimate(era.memoryPrice, [era.memoryPrice / 2, era.memoryPrice * 2], quote)])
+);
+
 const usualFailureRate = estimate(
 	0.05,
 	[0.02, 0.1],
@@ -90,7 +95,7 @@ export function typical(year: number, sockets: number, rackUnits: number): Typic
 			[most / 2, most * 2],
 			'Usual for its time: depends on modules and processor'
 		),
-		memoryPrice: estimate(era.memoryPrice, [era.memoryPrice / 2, era.memoryPrice * 2], quote),
+		memoryPrice: memoryPrices.get(era)!,
 		price: estimateWithin(Math.round((era.price * price) / 100) * 100, 0.3, quote),
 		onboardNicPorts: estimate(era.nics[0], [Math.min(2, era.nics[0]), 4], 'Usual for its time'),
 		onboardNicSpeed: chosen(era.nics[1], 'Usual for its time'),

@@ -1,15 +1,14 @@
 import Papa from 'papaparse';
 import type { FigureTable } from '#lib/analysis/figures.ts';
-
-/** A number as shown: sign, digits in groups, decimals. */
-const shownNumber = /^[+\u2212-]?\d+(?:[,\u00a0\u2009\u202f ]\d{3})*(?:\.\d+)?$/u;
+import { plainDigits } from '#lib/units/numberStyle.ts';
 
 /** Text that a spreadsheet would calculate. */
 const formula = /^[=+\-@\t\r]/u;
 
 /** The cell for a machine: numbers bare, text never a formula. */
 function cell(text: string): string {
-	if (shownNumber.test(text)) return text.replace(/[,\u00a0\u2009\u202f +]/gu, '').replace('\u2212', '-');
+	const number = plainDigits(text);
+	if (number !== null) return number;
 	return formula.test(text) ? `'${text}` : text;
 }
 

@@ -1,5 +1,7 @@
-import { extent, format, scaleLinear, type ScaleLinear } from 'd3';
+import { extent, scaleLinear, type ScaleLinear } from 'd3';
 import type { LineFigure, OptionRef } from '#lib/analysis/figures.ts';
+import { bareNumber } from '#lib/units/format.ts';
+import { inStyle } from '#lib/units/numberStyle.ts';
 import { px, type Box, type Point } from './boxes.ts';
 import { endLabelRoom, placeEndLabels, type EndLabel } from './endLabels.ts';
 import { placeLimitLabel, placeNotes, type Note } from './notes.ts';
@@ -43,9 +45,12 @@ export interface LineLayout {
 /** Height that a line chart takes at a width. */
 export const lineHeight = (figure: LineFigure, width: number): number => layOutLines(figure, width).height;
 
-/** Places lines, labels and notes for a width in px; the height follows from the width and from what must be said. */
-export function layOutLines(figure: LineFigure, width: number): LineLayout {
-	const domain = valueDomain(figure);
+/**
+ * Places lines, labels and notes for a width in px; the height follows from the width and from what must be said.
+ * `reach` are values beside the lines that the axis must hold.
+ */
+export function layOutLines(figure: LineFigure, width: number, reach: readonly number[] = []): LineLayout {
+	const domain = valueDomain(figure, reach);
 	const base = Math.round(Math.max(292, Math.min(400, 220 + 0.2 * width)));
 	const narrow = width < 480;
 	const lineCount = figure.lines.length;
@@ -53,7 +58,7 @@ export function layOutLines(figure: LineFigure, width: number): LineLayout {
 	const height = Math.max(base, room.height * lineCount + 70);
 
 	const unitText =
-		domain.low > 0 ? `${figure.unitLabel} (axis starts at ${format(',')(domain.low)})` : figure.unitLabel;
+		domain.low > 0 ? `${figure.unitLabel} (axis starts at ${bareNumber(domain.low, '1')})` : figure.unitLabel;
 	const unit = wrapWords(unitText, width, { size: 12 });
 	const top = 14 + 14 * unit.length;
 	const bottom = height - 26;
@@ -78,8 +83,11 @@ export function layOutLines(figure: LineFigure, width: number): LineLayout {
 const labelShare = 0.08;
 
 /** From zero, or from a round value under the smallest; a limit far above the values is only pointed at. */
-function valueDomain(figure: LineFigure): { low: number; high: number } {
-	const shown = figure.lines.flatMap(({ values }) => values.filter((value) => value !== null));
+function valueDomain(figure: LineFigure, beside: readonly number[]): { low: number; high: number } {
+	const shown = [
+		...figure.lines.flatMap(({ values }) => values.filter((value) => value !== null)),
+		...beside
+	];
 	const [low = 0, high = 1] = extent([...shown, ...figure.marks.map(({ value }) => value)]) as [
 		number?,
 		number?
@@ -95,11 +103,14 @@ function valueDomain(figure: LineFigure): { low: number; high: number } {
 	return { low: from, high: to };
 }
 
-function valueTicks(figure: LineFigure, y: ScaleLinear<number, number>): Tick[] {
+/** Round values along the axis, about six. */
+export function valueTicks(figure: Pick<LineFigure, 'formatTick'>, y: ScaleLinear<number, number>): Tick[] {
 	const chosen = y.ticks(6);
 	const step = (chosen[1] ?? 1) - (chosen[0] ?? 0);
 	const ticks = figure.formatTick === 'plain' && step < 1 ? chosen.filter(Number.isInteger) : chosen;
-	const asText = figure.formatTick === 'plain' ? format(',') : y.tickFormat(6, ',f');
+	const decimals = y.tickFormat(6, ',f');
+	const asText = (value: number): string =>
+		figure.formatTick === 'plain' ? bareNumber(value, '1') : inStyle(decimals(value));
 	return ticks.map((value) => ({ at: y(value), text: asText(value) }));
 }
 

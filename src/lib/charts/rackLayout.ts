@@ -73,7 +73,14 @@ export function layOutRacks(figure: ElevationFigure, width: number): RackLayout 
 		const isOnly = rows.length === 1;
 		const distance = row.length > 1 ? spare / (row.length - 1) : 0;
 		const step = isOnly ? Math.min(72, distance) : Math.min(40, distance);
-		const texts = row.map((group) => textsOf(group, group.width + Math.min(step, between) - 12));
+		// The last one's words may reach to the edge, no further.
+		const left = room - sum(row, (group) => group.width) - step * (row.length - 1);
+		const texts = row.map((group, place) =>
+			textsOf(
+				group,
+				group.width + (place < row.length - 1 ? Math.min(step, between) - 12 : Math.min(left, 60))
+			)
+		);
 		const headLines = Math.max(...texts.map(({ name }) => 16 * name.length));
 		const infoLines = Math.max(...texts.map(({ lines }) => 15 * lines.length));
 		const counted = row.some(({ racks }) => racks.some(({ count }) => count !== null)) ? 16 : 0;

@@ -1,5 +1,6 @@
-import { scaleLinear, format, type ScaleLinear } from 'd3';
+import { scaleLinear, type ScaleLinear } from 'd3';
 import type { OptionRef, StackFigure } from '#lib/analysis/figures.ts';
+import { bareNumber } from '#lib/units/format.ts';
 import { px, type Box } from './boxes.ts';
 import { headRows, placeHeads, type Head } from './heads.ts';
 import type { Tick } from './lineLayout.ts';
@@ -120,7 +121,7 @@ export function layOutStack(figure: StackFigure, width: number): StackLayout {
 		height: bottom + 24 + 16 * unit.length,
 		plot: { ...plot, y: plot.y - 6, height: bottom - plot.y + 6 },
 		x,
-		ticks: x.ticks(count).map((value) => ({ at: px(x(value)), text: format(',')(value) })),
+		ticks: x.ticks(count).map((value) => ({ at: px(x(value)), text: bareNumber(value, '1') })),
 		unit: { lines: unit, y: bottom + 34 },
 		bars
 	};

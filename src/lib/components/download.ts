@@ -25,3 +25,6 @@ export function fileName(title: string, ending: string): string {
 		.replace(/^-|-$/gu, '');
 	return `${stem || 'plan'}.${ending}`;
 }
+
+/** The date of this device, as files carry it: `2026-11-25`. */
+export const today = (): string => new Date().toISOString().slice(0, 10);

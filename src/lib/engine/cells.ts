@@ -10,12 +10,6 @@ export interface Extent {
 	readonly baseline: number;
 }
 
-/** Which number is meant: the index of the option or group where the quantity has one, and the year. */
-export interface At {
-	readonly index: number;
-	readonly year: number;
-}
-
 /** The offsets of the three blocks, plan, groups, options, in the given numbers and in the cells. */
 export function offsets(
 	table: Table,
@@ -34,24 +28,63 @@ export function offsets(
 	};
 }
 
-/** Reads one number of an evaluation. `at.index` is ignored for a quantity of the plan. */
-export function readCell(
+/** Where the numbers of one quantity stand: in which array, and how far apart by option or group and by year. */
+export interface Spot {
+	readonly numbers: Float64Array;
+	readonly start: number;
+	readonly perIndex: number;
+	readonly perYear: number;
+}
+
+/** Finds where a quantity stands in an evaluation. The index counts for nothing where the quantity is of the plan. */
+export function spotOf(
 	table: Table,
 	extent: Extent,
 	given: Float64Array,
 	cells: Float64Array,
-	quantity: Quantity,
-	at: At
-): number {
-	const place = table.place(quantity);
-	if (place.of === 'year') return at.year;
+	quantity: Quantity
+): Spot {
+	const { of, scope, index } = table.place(quantity);
+	const years = extent.horizon + 1;
+	if (of === 'year') {
+		return {
+			numbers: Float64Array.from({ length: years }, (_, at) => at),
+			start: 0,
+			perIndex: 0,
+			perYear: 1
+		};
+	}
 	const base = offsets(table, extent);
-	const index = place.scope === 'plan' ? 0 : at.index;
-	const position =
-		place.of === 'given'
-			? base.given[place.scope] + index * table.given[place.scope].length + place.index
-			: base.cells[place.scope] +
-				(index * (extent.horizon + 1) + at.year) * table.cells[place.scope].length +
-				place.index;
-	return (place.of === 'given' ? given : cells)[position] as number;
+	const isOfPlan = scope === 'plan';
+	if (of === 'given') {
+		const perIndex = isOfPlan ? 0 : table.given[scope].length;
+		return { numbers: given, start: base.given[scope] + index, perIndex, perYear: 0 };
+	}
+	const perYear = table.cells[scope].length;
+	return {
+		numbers: cells,
+		start: base.cells[scope] + index,
+		perIndex: isOfPlan ? 0 : years * perYear,
+		perYear
+	};
+}
+
+/** The number of the option or group at `index` in a year. */
+export function numberAt({ numbers, start, perIndex, perYear }: Spot, index: number, year: number): number {
+	return numbers[start + index * perIndex + year * perYear] as number;
+}
+
+/** Reads numbers of an evaluation by quantity, each found once. */
+export function cellReader(
+	table: Table,
+	extent: Extent,
+	given: Float64Array,
+	cells: Float64Array
+): (quantity: Quantity, index: number, year: number) => number {
+	const spots = new Map<Quantity, Spot>();
+	return (quantity, index, year) => {
+		let spot = spots.get(quantity);
+		if (!spot) spots.set(quantity, (spot = spotOf(table, extent, given, cells, quantity)));
+		return numberAt(spot, index, year);
+	};
 }

@@ -7,7 +7,7 @@ import { assemble } from './table.ts';
 import { year } from './time.ts';
 import { interpret } from './interpret.ts';
 import { explain } from './explain.ts';
-import { readCell } from './cells.ts';
+import { cellReader } from './cells.ts';
 
 const { input, derive } = chapter('Test');
 const number = (id: string, unit: string, value: number) =>
@@ -25,7 +25,7 @@ function value(quantity: Quantity, others: readonly Quantity[], at: number): num
 	const table = assemble([year, ...others, quantity]);
 	const extent = { groups: 0, options: 0, horizon: at, baseline: -1 };
 	const given = Float64Array.from(table.given.plan.map((one) => (one.kind === 'input' ? one.default : NaN)));
-	return readCell(table, extent, given, interpret(table, extent, given), quantity, { index: 0, year: at });
+	return cellReader(table, extent, given, interpret(table, extent, given))(quantity, 0, at);
 }
 
 describe('a formula', () => {
@@ -122,8 +122,8 @@ describe('an explanation', () => {
 			(q, how) => (q === grown ? 50 * (how.year + 1) : q === watts ? 500 : 0.1),
 			(v, q) => `${v} ${q.unitText}`
 		);
-		expect(told.formula).toBe('lastYear(Grown) + watts × rate');
-		expect(told.withValues).toBe('lastYear(100 W) + 500 W × 0.1 %');
+		expect(told.formula).toBe('Grown last year + watts × rate');
+		expect(told.withValues).toBe('100 W + 500 W × 0.1 %');
 		expect(told.parts.map(({ year: at }) => at)).toEqual([1, 2, 2]);
 	});
 });

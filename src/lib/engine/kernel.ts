@@ -1,5 +1,6 @@
-import { resolve, type Expression } from './expression.ts';
-import type { Quantity, Scope } from './quantity.ts';
+import { formulaCode, rows, sumName, sums } from './formulaCode.ts';
+import type { Quantity } from './quantity.ts';
+import { neededFor, steadyQuantities } from './reach.ts';
 import type { Computed, Table } from './table.ts';
 
 /** What the generated module exports: fills `cells` from `given`; both laid out as `cells.ts` says. */
@@ -12,79 +13,104 @@ export type Kernel = (
 	baseline: number
 ) => void;
 
-const signs: Readonly<Record<string, string>> = {
-	add: '+',
-	subtract: '-',
-	multiply: '*',
-	divide: '/',
-	power: '**'
-};
-const claims: Readonly<Record<string, string>> = {
-	less: '<',
-	atMost: '<=',
-	more: '>',
-	atLeast: '>=',
-	equal: '===',
-	different: '!=='
-};
-const calls: Readonly<Record<string, string>> = {
-	ceil: 'wholeUp',
-	floor: 'wholeDown',
-	min: 'Math.min',
-	max: 'Math.max',
-	interpolate: 'interpolate'
-};
-const letters: Readonly<Record<Scope, string>> = { plan: 'p', group: 'g', option: 'o' };
+/** What one kernel computes: formulas that are the same in every year apart from the others, each list in order. */
+interface Formulas {
+	readonly steadyShared: readonly Computed[];
+	readonly shared: readonly Computed[];
+	readonly steadyOptions: readonly Computed[];
+	readonly options: readonly Computed[];
+}
 
 /**
  * Writes a table as one JavaScript module: straight-line code with the loops over years, groups and options kept, every
- * result stored in its cell. `arithmetic` is the address of `arithmetic.ts` for the import.
+ * result stored in its cell. `arithmetic` is the address of `arithmetic.ts` for the import. Beside `kernel`, which
+ * computes everything, each name of `parts` becomes a kernel that computes only what its quantities rest on and leaves
+ * all other cells as they are.
  */
-export function emitKernel(table: Table, arithmetic: string): string {
-	const width = (scope: Scope): number => table.cells[scope].length;
-	const givenWidth = (scope: Scope): number => table.given[scope].length;
+export function emitKernel(
+	table: Table,
+	arithmetic: string,
+	parts: Readonly<Record<string, readonly Quantity[]>> = {}
+): string {
+	const kernels = [
+		oneKernel(
+			table,
+			'kernel',
+			formulasOf(table, () => true)
+		),
+		...Object.entries(parts).map(([name, quantities]) => {
+			const needed = neededFor(quantities);
+			return oneKernel(
+				table,
+				name,
+				formulasOf(table, (quantity) => needed.has(quantity))
+			);
+		})
+	];
 	return `import { interpolate, irr, wholeDown, wholeUp } from ${JSON.stringify(arithmetic)};
+${kernels.join('\n')}`;
+}
 
-export function kernel(given, cells, groups, options, horizon, baseline) {
+function formulasOf(table: Table, isNeeded: (quantity: Quantity) => boolean): Formulas {
+	const steady = steadyQuantities(table);
+	const of = (quantities: readonly Computed[], isSteady: boolean): Computed[] =>
+		quantities.filter((quantity) => isNeeded(quantity) && steady.has(quantity) === isSteady);
+	return {
+		steadyShared: of(table.shared, true),
+		shared: of(table.shared, false),
+		steadyOptions: of(table.options, true),
+		options: of(table.options, false)
+	};
+}
+
+function oneKernel(table: Table, name: string, formulas: Formulas): string {
+	const { cells, given } = table;
+	return `
+export function ${name}(given, cells, groups, options, horizon, baseline) {
 	const years = horizon + 1;
-	const groupCells = years * ${width('plan')};
-	const optionCells = groupCells + groups * years * ${width('group')};
-	const groupGiven = ${givenWidth('plan')};
-	const optionGiven = groupGiven + groups * ${givenWidth('group')};
-	for (let t = 0; t < years; t++) shared(given, cells, t, years, groups, groupCells, groupGiven);
-	option(given, cells, baseline, years, groupCells, optionCells, optionGiven, baseline);
+	const groupCells = years * ${cells.plan.length};
+	const optionCells = groupCells + groups * years * ${cells.group.length};
+	const groupGiven = ${given.plan.length};
+	const optionGiven = groupGiven + groups * ${given.group.length};
+	${name}Steady(given, cells, years, groups, groupCells, groupGiven);
+	for (let t = 0; t < years; t++) ${name}Shared(given, cells, t, years, groups, groupCells, groupGiven);
+	${name}Option(given, cells, baseline, years, groupCells, optionCells, optionGiven, baseline);
 	for (let o = 0; o < options; o++) {
-		if (o !== baseline) option(given, cells, o, years, groupCells, optionCells, optionGiven, baseline);
+		if (o !== baseline) ${name}Option(given, cells, o, years, groupCells, optionCells, optionGiven, baseline);
 	}
 }
 
-function shared(given, cells, t, years, groups, groupCells, groupGiven) {
-	const p = t * ${width('plan')};
-${sharedBody(table)}}
+function ${name}Steady(given, cells, years, groups, groupCells, groupGiven) {
+	const t = 0;
+	const p = 0;
+${sharedBody(table, formulas.steadyShared)}}
 
-function option(given, cells, index, years, groupCells, optionCells, optionGiven, baseline) {
-	const i = optionGiven + index * ${givenWidth('option')};
+function ${name}Shared(given, cells, t, years, groups, groupCells, groupGiven) {
+	const p = t * ${cells.plan.length};
+${sameAsAtFirst(table, formulas.steadyShared)}${sharedBody(table, formulas.shared)}}
+
+function ${name}Option(given, cells, index, years, groupCells, optionCells, optionGiven, baseline) {
+	const i = optionGiven + index * ${given.option.length};
+	const p = 0;
+${formulas.steadyOptions.map((q) => `\t${constant(table, q)}${formula(table, q)}; // ${q.id}`).join('\n')}
 	for (let t = 0; t < years; t++) {
-		const p = t * ${width('plan')};
-		const o = optionCells + (index * years + t) * ${width('option')};
-		const b = optionCells + (baseline * years + t) * ${width('option')};
-${table.options.map((q) => `\t\t${statement(table, q)}`).join('\n')}
+		const p = t * ${cells.plan.length};
+		const o = optionCells + (index * years + t) * ${cells.option.length};
+		const b = optionCells + (baseline * years + t) * ${cells.option.length};
+${formulas.steadyOptions.map((q) => `\t\t${cell(table, q)} = o${table.place(q).index};`).join('\n')}
+${formulas.options.map((q) => `\t\t${statement(table, q)}`).join('\n')}
 	}
 }
 `;
 }
 
 /** Plan and group formulas of one year, in order; runs of group formulas share one loop. */
-function sharedBody(table: Table): string {
+function sharedBody(table: Table, quantities: readonly Computed[]): string {
 	const lines: string[] = [];
 	let looping = false;
-	for (const quantity of table.shared) {
+	for (const quantity of quantities) {
 		const isGroup = quantity.scope === 'group';
-		if (isGroup && !looping) {
-			lines.push('\tfor (let index = 0; index < groups; index++) {');
-			lines.push(`\t\tconst j = groupGiven + index * ${table.given.group.length};`);
-			lines.push(`\t\tconst g = groupCells + (index * years + t) * ${table.cells.group.length};`);
-		}
+		if (isGroup && !looping) lines.push(...loopOverGroups(table));
 		if (!isGroup && looping) lines.push('\t}');
 		looping = isGroup;
 		for (const sum of sums(quantity.formula.expression, quantity)) {
@@ -93,10 +119,9 @@ function sharedBody(table: Table): string {
 				of === 'given'
 					? `given[groupGiven + index * ${table.given.group.length} + ${index}]`
 					: `cells[groupCells + (index * years + t) * ${table.cells.group.length} + ${index}]`;
-			lines.push(`\tlet sum${table.place(quantity).index}_${sum.id} = 0;`);
-			lines.push(
-				`\tfor (let index = 0; index < groups; index++) sum${table.place(quantity).index}_${sum.id} += ${from};`
-			);
+			const name = sumName(table, quantity, sum);
+			lines.push(`\tlet ${name} = 0;`);
+			lines.push(`\tfor (let index = 0; index < groups; index++) ${name} += ${from};`);
 		}
 		lines.push(`\t${isGroup ? '\t' : ''}${statement(table, quantity)}`);
 	}
@@ -104,85 +129,41 @@ function sharedBody(table: Table): string {
 	return `${lines.join('\n')}\n`;
 }
 
-function sums(node: Expression, owner: Quantity): Quantity[] {
-	if (node.op === 'sumGroups') return [resolve(node.of, owner)];
-	return 'args' in node ? [...new Set(node.args.flatMap((argument) => sums(argument, owner)))] : [];
+/** Sets what is the same in every year to what it is in the first. */
+function sameAsAtFirst(table: Table, quantities: readonly Computed[]): string {
+	const of = (scope: 'plan' | 'group'): number[] =>
+		quantities.filter((quantity) => quantity.scope === scope).map((quantity) => table.place(quantity).index);
+	return [
+		...of('plan').map((index) => `\tcells[p + ${index}] = cells[${index}];`),
+		...loopOverGroups(table),
+		...of('group').map((index) => `\t\tcells[g + ${index}] = cells[first + ${index}];`),
+		'\t}\n'
+	].join('\n');
+}
+
+function loopOverGroups(table: Table): string[] {
+	const width = table.cells.group.length;
+	return [
+		'\tfor (let index = 0; index < groups; index++) {',
+		`\t\tconst j = groupGiven + index * ${table.given.group.length};`,
+		`\t\tconst first = groupCells + index * years * ${width};`,
+		`\t\tconst g = first + t * ${width};`
+	];
+}
+
+function cell(table: Table, quantity: Computed): string {
+	return `cells[${rows[quantity.scope]} + ${table.place(quantity).index}]`;
+}
+
+function formula(table: Table, quantity: Computed): string {
+	return formulaCode(table, quantity.formula.expression, quantity);
+}
+
+/** The formulas of options stand in one block, so their results stay at hand as constants. */
+function constant(table: Table, quantity: Computed): string {
+	return quantity.scope === 'option' ? `const o${table.place(quantity).index} = ` : '';
 }
 
 function statement(table: Table, quantity: Computed): string {
-	const { scope, index } = table.place(quantity);
-	const name = `${letters[scope]}${index}`;
-	// The formulas of options stand in one block, so their results stay at hand as constants.
-	const kept = scope === 'option' ? `const ${name} = ` : '';
-	return `${kept}cells[${letters[scope]} + ${index}] = ${code(table, quantity.formula.expression, quantity)}; // ${quantity.id}`;
-}
-
-function code(table: Table, node: Expression, owner: Quantity): string {
-	const inner = (argument: Expression): string => code(table, argument, owner);
-	switch (node.op) {
-		case 'number':
-			return String(node.value);
-		case 'none':
-			return 'NaN';
-		case 'quantity':
-			return here(table, resolve(node.of, owner));
-		case 'past':
-			return past(table, resolve(node.of, owner), inner(node.years));
-		case 'sumGroups':
-			return `sum${table.place(owner).index}_${resolve(node.of, owner).id}`;
-		case 'baseline':
-			return baseline(table, resolve(node.of, owner));
-		case 'irr': {
-			const { scope, index } = table.place(resolve(node.of, owner));
-			const width = table.cells[scope].length;
-			return `irr(cells, ${letters[scope]} + ${index} - t * ${width}, ${width}, t + 1)`;
-		}
-		case 'negate':
-			return `(-${inner(node.args[0] as Expression)})`;
-		case 'if': {
-			const [condition, yes, no] = node.args as [Expression, Expression, Expression];
-			return `(${truth(condition, inner)} ? ${inner(yes)} : ${inner(no)})`;
-		}
-		default: {
-			const args = node.args.map(inner);
-			const sign = signs[node.op];
-			if (sign) return `(${args.join(` ${sign} `)})`;
-			const claim = claims[node.op];
-			if (claim) return `(${args.join(` ${claim} `)} ? 1 : 0)`;
-			return `${calls[node.op]}(${args.join(', ')})`;
-		}
-	}
-}
-
-function truth(condition: Expression, inner: (node: Expression) => string): string {
-	const claim = 'args' in condition ? claims[condition.op] : undefined;
-	return claim && 'args' in condition
-		? condition.args.map(inner).join(` ${claim} `)
-		: `${inner(condition)} !== 0`;
-}
-
-/** As is's number of a computed quantity of the options, in the year at hand. */
-function baseline(table: Table, quantity: Quantity): string {
-	const { of, scope, index } = table.place(quantity);
-	if (of !== 'computed' || scope !== 'option')
-		throw new Error(`“${quantity.label}” has no value of its own in As is.`);
-	return `cells[b + ${index}]`;
-}
-
-/** The number of a quantity in the year at hand. */
-function here(table: Table, quantity: Quantity): string {
-	const { of, scope, index } = table.place(quantity);
-	if (of === 'year') return 't';
-	if (of === 'given') {
-		return scope === 'plan' ? `given[${index}]` : `given[${scope === 'group' ? 'j' : 'i'} + ${index}]`;
-	}
-	return scope === 'option' ? `o${index}` : `cells[${letters[scope]} + ${index}]`;
-}
-
-/** The number of a quantity some years ago; 0 before the first year. */
-function past(table: Table, quantity: Quantity, ago: string): string {
-	const { of, scope, index } = table.place(quantity);
-	if (of === 'given') return `(t - ${ago} >= 0 ? ${here(table, quantity)} : 0)`;
-	if (of === 'year') return `(t - ${ago} >= 0 ? t - ${ago} : 0)`;
-	return `(t - ${ago} >= 0 ? cells[${letters[scope]} + ${index} - ${ago} * ${table.cells[scope].length}] : 0)`;
+	return `${constant(table, quantity)}${cell(table, quantity)} = ${formula(table, quantity)}; // ${quantity.id}`;
 }

@@ -1,4 +1,4 @@
-import type { Option, Plan } from '#lib/model/plan.ts';
+import type { Option, Plan, Range } from '#lib/model/plan.ts';
 import { planFormat, planVersion } from './format.ts';
 import { migrate } from './migrations/index.ts';
 import type { Problem } from './problem.ts';
@@ -141,12 +141,32 @@ function settingProblems(plan: Plan): Problem[] {
 		...plan.options.flatMap(({ inputs }, index) =>
 			checkSettings(inputs, 'option', `options[${index}].inputs`, currency)
 		),
-		...Object.entries(plan.ranges).flatMap(([id, { low, high }]): Problem[] => {
-			if (!settableQuantity(id))
-				return [{ where: `ranges.${id}`, message: 'is not the id of an input or assumption.' }];
-			return low <= high
-				? []
-				: [{ where: `ranges.${id}`, message: `has its low ${low} above its high ${high}; exchange them.` }];
-		})
+		...Object.entries(plan.ranges).flatMap(([key, range]) => rangeProblems(plan, key, range))
 	];
+}
+
+/** A range is keyed by the input it is for, or by `option/ID/input` and `group/ID/input` where it is one place's alone. */
+function rangeProblems(plan: Plan, key: string, { low, high }: Range): Problem[] {
+	const where = `ranges.${key}`;
+	const [of, place, own] = key.split('/');
+	const places = of === 'option' ? plan.options : of === 'group' ? plan.estate : [];
+	if (own !== undefined && !places.some(({ id }) => id === place)) {
+		return [
+			{
+				where,
+				message: `is for “${place}”, which is no ${of === 'group' ? 'group of existing servers' : 'option'} of the plan.`
+			}
+		];
+	}
+	const quantity = settableQuantity(own ?? key);
+	if (!quantity) return [{ where, message: 'is not the id of an input or assumption.' }];
+	if (low > high) return [{ where, message: `has its low ${low} above its high ${high}; exchange them.` }];
+	return low < quantity.min || high > quantity.max
+		? [
+				{
+					where,
+					message: `must lie within ${quantity.min} and ${quantity.max}, the bounds of “${quantity.label}”.`
+				}
+			]
+		: [];
 }

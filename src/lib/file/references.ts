@@ -1,6 +1,7 @@
 import { catalogue } from '#lib/catalogue/index.ts';
 import type { Entry } from '#lib/catalogue/entry.ts';
 import { entriesOf, type Entries } from '#lib/model/entries.ts';
+import { measuredWatts } from '#lib/model/entryFigures.ts';
 import type { Plan } from '#lib/model/plan.ts';
 import type { Problem } from './problem.ts';
 
@@ -192,6 +193,7 @@ function numbersOf(model: Entry, numbers: Readonly<Record<string, number>>, at: 
 	const fields = Object.entries(model).flatMap(([field, value]) =>
 		typeof value === 'object' && value !== null && 'value' in value ? [field] : []
 	);
+	if (model.kind === 'server') fields.push(...Object.keys(measuredWatts));
 	return Object.entries(numbers).flatMap(([field, value]): Problem[] => {
 		if (!fields.includes(field))
 			return [

@@ -1,15 +1,24 @@
 import { catalogue } from '#lib/catalogue/index.ts';
 import type { CardEntry, ChassisEntry, Entry, ExpansionEntry, ServerEntry } from '#lib/catalogue/entry.ts';
-import { fact } from '#lib/engine/evidence.ts';
-import type { Option, OwnEntry, Plan } from './plan.ts';
+import { extended } from './ownEntries.ts';
+import type { Option, Plan } from './plan.ts';
 
 /** Catalogue entries by id, the plan's own before the product's. */
 export type Entries = ReadonlyMap<string, Entry>;
 
+const remembered = new WeakMap<Plan['catalogue'], Entries>();
+
 /** The entries that a plan can name. An own entry whose model does not exist, or that goes in a circle, is left out. */
-export function entriesOf(plan: Plan): Entries {
-	if (plan.catalogue.length === 0) return catalogue;
-	const own = new Map(plan.catalogue.map((entry) => [entry.id, entry]));
+export function entriesOf({ catalogue: own }: Plan): Entries {
+	if (own.length === 0) return catalogue;
+	// A plan never changes, and the next one shares with it what it leaves as it is.
+	const entries = remembered.get(own) ?? withOwn(own);
+	remembered.set(own, entries);
+	return entries;
+}
+
+function withOwn(entries: Plan['catalogue']): Entries {
+	const own = new Map(entries.map((entry) => [entry.id, entry]));
 	const resolved = new Map<string, Entry>(catalogue);
 	const resolve = (id: string, within: readonly string[]): Entry | undefined => {
 		const entry = own.get(id);
@@ -23,18 +32,6 @@ export function entriesOf(plan: Plan): Entries {
 		if (entry) resolved.set(id, entry);
 	}
 	return resolved;
-}
-
-/** The date of a number that the plan itself brings. */
-export const ownDate = 'this plan';
-
-/** An entry like `model` with the own entry's name and numbers; each number names the own entry's source. */
-function extended(model: Entry, own: OwnEntry): Entry {
-	const source = { title: own.source, date: ownDate };
-	const numbers = Object.fromEntries(
-		Object.entries(own.numbers).map(([field, value]) => [field, fact(value, source)])
-	);
-	return { ...model, ...numbers, id: own.id, name: own.name };
 }
 
 /** The entry of that id and kind, or null where the plan names none or one of another kind. */
@@ -56,13 +53,17 @@ export interface Hardware {
 }
 
 /**
- * The hardware that an option names. As is names none: it takes the first group's replacement, of which it buys none,
- * so that every formula has numbers to work with.
+ * The server that an option names. As is names none: it takes the first group's replacement, of which it buys none, so
+ * that every formula has numbers to work with.
  */
+export function serverOf(plan: Plan, option: Option): string | undefined {
+	return option.keepsEstate ? plan.estate[0]?.replacement : option.server;
+}
+
+/** The hardware that an option names. */
 export function hardwareOf(plan: Plan, entries: Entries, option: Option): Hardware {
-	const server = option.keepsEstate ? plan.estate[0]?.replacement : option.server;
 	return {
-		server: entryOf(entries, 'server', server),
+		server: entryOf(entries, 'server', serverOf(plan, option)),
 		chassis: entryOf(entries, 'chassis', option.chassis),
 		expansion: entryOf(entries, 'expansion', option.expansion),
 		cards: option.cards.flatMap((id) => entryOf(entries, 'card', id) ?? [])

@@ -1,10 +1,10 @@
 import { kernel } from 'virtual:kernel';
-import { offsets, readCell, type Extent } from '#lib/engine/cells.ts';
+import { cellReader, offsets, type Extent } from '#lib/engine/cells.ts';
 import type { Quantity, Scope } from '#lib/engine/quantity.ts';
 import { entriesOf, type Entries } from './entries.ts';
 import { table } from './index.ts';
 import type { Option, Plan } from './plan.ts';
-import { given, type Target } from './settings.ts';
+import { numberOf, type Target } from './settings.ts';
 import { planNumber, structureNumber, structureOf, type Structure } from './structure.ts';
 
 /** A plan with all its numbers. */
@@ -44,7 +44,7 @@ export function givenNumbers(plan: Plan, entries: Entries, structures: readonly 
 					? target.of === 'option'
 						? structureNumber(quantity, plan, target.option, structures[index] as Structure)
 						: planNumber(quantity, plan)
-					: given(plan, entries, quantity, target).value;
+					: numberOf(plan, entries, quantity, target);
 		});
 	};
 	fill('plan', 0, { of: 'plan' });
@@ -64,7 +64,6 @@ export function evaluate(plan: Plan): Evaluation {
 	const numbers = givenNumbers(plan, entries, structures);
 	const cells = new Float64Array(offsets(table, extent).cellsLength);
 	kernel(numbers, cells, extent.groups, extent.options, extent.horizon, extent.baseline);
-	const read = (quantity: Quantity, index: number, year: number): number =>
-		readCell(table, extent, numbers, cells, quantity, { index, year });
+	const read = cellReader(table, extent, numbers, cells);
 	return { plan, entries, extent, structures, given: numbers, cells, of: read, ofGroup: read };
 }

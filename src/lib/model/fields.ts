@@ -1,6 +1,6 @@
 import type { Evidence } from '#lib/engine/evidence.ts';
 import type { Entry, LicenceEntry } from '#lib/catalogue/entry.ts';
-import { entryOf, hardwareOf, type Entries } from './entries.ts';
+import { entryOf, serverOf, type Entries } from './entries.ts';
 import type { Plan } from './plan.ts';
 import type { Target } from './settings.ts';
 
@@ -18,29 +18,62 @@ export interface Field {
  * has no such entry: its numbers count as 0.
  */
 export function fieldOf(path: string, plan: Plan, entries: Entries, target: Target): Field | null {
-	const [owner = '', name = '', place] = path.split('.');
+	const { owner, name, place } = pathOf(path);
 	if (owner === 'guests') return plain(plan.licences.guests.length);
 	const licence = licenceId(owner, plan);
 	if (licence !== undefined) return licenceField(entryOf(entries, 'licence', licence), name);
 	const entry = entryFor(owner, plan, entries, target);
-	if (!entry) return null;
+	return entry && known(entry, path, () => entryField(entry, name, place));
+}
+
+interface Path {
+	readonly owner: string;
+	readonly name: string;
+	readonly place: number;
+}
+
+const paths = new Map<string, Path>();
+
+/** The parts of `server.watts.3`; a path is taken apart once. */
+function pathOf(path: string): Path {
+	const parted = paths.get(path);
+	if (parted) return parted;
+	const [owner = '', name = '', place] = path.split('.');
+	const made = { owner, name, place: Number(place) };
+	paths.set(path, made);
+	return made;
+}
+
+const fields = new WeakMap<Entry, Map<string, Field | null>>();
+
+/** A field of an entry, made at the first asking: entries never change. */
+function known(entry: Entry, path: string, make: () => Field | null): Field | null {
+	let ofEntry = fields.get(entry);
+	if (!ofEntry) fields.set(entry, (ofEntry = new Map()));
+	let field = ofEntry.get(path);
+	if (field === undefined) ofEntry.set(path, (field = make()));
+	return field;
+}
+
+function entryField(entry: Entry, name: string, place: number): Field | null {
 	const currency = entry.currency ?? 'USD';
-	if (name === 'watts' && entry.kind === 'server') return wattsField(entry.watts, Number(place), currency);
+	if (name === 'watts' && entry.kind === 'server') return wattsField(entry.watts, place, currency);
 	const found = (entry as unknown as Record<string, Evidence | undefined>)[name];
 	return found && typeof found === 'object' && 'value' in found ? evidenceField(found, currency) : null;
 }
 
-function entryFor(owner: string, plan: Plan, entries: Entries, target: Target): Entry | null {
+/** The entry behind `server.…`, `chassis.…`, `rack.…` for a plan, group or option; null where it has none. */
+export function entryFor(owner: string, plan: Plan, entries: Entries, target: Target): Entry | null {
 	if (owner === 'rack') return entryOf(entries, 'rack', plan.rack);
 	if (owner === 'grid') return entryOf(entries, 'grid', plan.grid);
 	if (owner === 'replacement') {
 		return target.of === 'group' ? entryOf(entries, 'server', target.group.replacement) : null;
 	}
 	if (target.of !== 'option') return null;
-	const hardware = hardwareOf(plan, entries, target.option);
-	if (owner === 'server') return hardware.server;
-	if (owner === 'chassis') return hardware.chassis;
-	return owner === 'expansion' ? hardware.expansion : null;
+	const { option } = target;
+	if (owner === 'server') return entryOf(entries, 'server', serverOf(plan, option));
+	if (owner === 'chassis') return entryOf(entries, 'chassis', option.chassis);
+	return owner === 'expansion' ? entryOf(entries, 'expansion', option.expansion) : null;
 }
 
 /** A number with its evidence as a field of an entry priced in `currency`. */

@@ -71,6 +71,7 @@ export interface Plan {
 	readonly pinned?: string;
 	readonly seed: number;
 	readonly inputs: Settings;
+	/** Keyed by input, or as `rangeKey` says where it is for one option or group alone. */
 	readonly ranges: Readonly<Record<string, Range>>;
 	readonly estate: readonly EstateGroup[];
 	/** 2 to 6 options, exactly one of which keeps the estate. */

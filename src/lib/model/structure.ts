@@ -9,7 +9,7 @@ import { assignSlots, slotKey, type SlotAssignment } from './method/slotAssignme
 import { spreadPorts } from './method/spread.ts';
 import { densityUsed, estateKept, localStorage } from './options.ts';
 import type { Option, Plan } from './plan.ts';
-import { given } from './settings.ts';
+import { numberOf } from './settings.ts';
 
 /** What is solved once for an option and enters the formulas as given: cards in slots, servers per host, blades in bays. */
 export interface Structure {
@@ -24,11 +24,22 @@ export interface Structure {
 	readonly isPlaced: boolean;
 }
 
+/** The inputs that decide what is fitted where: with one of them changed, structures are solved anew. */
+export const structural: ReadonlySet<Quantity> = new Set<Quantity>([
+	...connectivity.roleInputs.flatMap(({ ports, speed }) => [ports, speed]),
+	connectivity.redundantOnTwoDevices,
+	connectivity.fcPorts,
+	connectivity.usbPorts,
+	connectivity.graphicsCards,
+	connectivity.portsThatDoNotFit,
+	localStorage
+]);
+
 /** What a host of an option asks for; without a SAN it asks for no FC port. */
 export function portNeeds(plan: Plan, entries: Entries, option: Option): PortNeeds {
-	const number = (quantity: Parameters<typeof given>[2]): number =>
-		given(plan, entries, quantity, { of: 'plan' }).value;
-	const isLocal = given(plan, entries, localStorage, { of: 'option', option }).value === 1;
+	const number = (quantity: Parameters<typeof numberOf>[2]): number =>
+		numberOf(plan, entries, quantity, { of: 'plan' });
+	const isLocal = numberOf(plan, entries, localStorage, { of: 'option', option }) === 1;
 	return {
 		nics: connectivity.roleInputs
 			.map(({ role, ports, speed }) => ({ role, ports: number(ports), speed: number(speed) }))
@@ -61,7 +72,7 @@ export function structureOf(plan: Plan, entries: Entries, option: Option): Struc
 		return { hardware, needs, assignment: null, serversPerHost: 1, placement: null, isPlaced: true };
 	}
 	const question = { server, expansion, cards, needs };
-	const spreads = given(plan, entries, connectivity.portsThatDoNotFit, { of: 'plan' }).value === 1;
+	const spreads = numberOf(plan, entries, connectivity.portsThatDoNotFit, { of: 'plan' }) === 1;
 	const alone = memoised(`slots ${slotKey(question)}`, () => assignSlots(question));
 	const spread =
 		spreads && !alone.feasible ? memoised(`spread ${slotKey(question)}`, () => spreadPorts(question)) : null;

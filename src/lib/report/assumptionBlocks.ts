@@ -1,17 +1,15 @@
 import type { AssumptionRow, Comparison } from '#lib/analysis/comparison.ts';
-import type { Block, TableCell, TableRow } from './blocks.ts';
+import type { Block, TableRow } from './blocks.ts';
 import { mergedAssumptions } from './mergedAssumptions.ts';
+import { cell, kindCell } from './tableCells.ts';
 
 const columns = [
-	{ share: 142, align: 'left' },
-	{ share: 104, align: 'left' },
-	{ share: 74, align: 'left' },
-	{ share: 182, align: 'left' },
+	{ share: 166, align: 'left' },
+	{ share: 98, align: 'left' },
+	{ share: 76, align: 'left' },
 	{ share: 68, align: 'left' },
-	{ share: 82, align: 'left' }
+	{ share: 258, align: 'left' }
 ] as const;
-
-const cell = (text: string): TableCell => ({ words: text ? [{ text }] : [] });
 
 /** Every number that the comparison rests on, with where it comes from: a table for the plan and for each option. */
 export function assumptionBlocks({ assumptions: all, options }: Comparison): Block[] {
@@ -20,15 +18,16 @@ export function assumptionBlocks({ assumptions: all, options }: Comparison): Blo
 		options.map(({ option }) => option.label)
 	);
 	const estimates = assumptions.filter(({ kind }) => kind === 'Estimate').length;
+	const changed = assumptions.filter((row) => row.changed).length;
 	const scopes = grouped(assumptions, ({ scope }) => scope);
 	return [
-		{ kind: 'heading', level: 2, text: 'Assumptions and sources' },
+		{ kind: 'heading', level: 2, text: 'Appendix A: assumptions and sources' },
 		{
 			kind: 'paragraph',
 			small: false,
 			words: [
 				{
-					text: `${assumptions.length} numbers, ${estimates} of them estimates, which are set in bold: replace them with your quotes. Likely range: from low to high.`
+					text: `${assumptions.length} numbers, ${estimates} of them estimates, which are framed in bold: replace them with your quotes. † ${changed} are set in this plan; all others are defaults. A likely range goes from low to high.`
 				}
 			]
 		},
@@ -38,7 +37,7 @@ export function assumptionBlocks({ assumptions: all, options }: Comparison): Blo
 				kind: 'table',
 				look: 'sources',
 				columns,
-				head: ['Quantity', 'Value', 'Kind', 'Source', 'Date', 'Likely range'].map(cell),
+				head: ['Quantity', 'Value', 'Likely range', 'Kind', 'Source and date'].map(cell),
 				rows: grouped(rows, ({ chapter }) => chapter).flatMap(([chapter, members]): TableRow[] => [
 					{ isGroup: true, cells: [cell(chapter)] },
 					...members.map(rowOf)
@@ -49,16 +48,14 @@ export function assumptionBlocks({ assumptions: all, options }: Comparison): Blo
 	];
 }
 
-function rowOf({ label, value, kind, source, date, range }: AssumptionRow): TableRow {
-	const isEstimate = kind === 'Estimate';
+function rowOf({ label, value, kind, source, date, range, changed }: AssumptionRow): TableRow {
 	return {
 		cells: [
 			cell(label),
-			cell(value),
-			{ words: [{ text: kind }], tag: isEstimate ? 'strong' : 'plain' },
-			cell(source),
-			cell(date),
-			cell(range)
+			changed ? { words: [{ text: `†\u00a0${value}`, weight: 600 }] } : cell(value),
+			cell(range),
+			kindCell(kind),
+			cell([source, date].filter(Boolean).join(', '))
 		]
 	};
 }

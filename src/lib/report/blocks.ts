@@ -1,4 +1,5 @@
 import type { OptionRef } from '#lib/analysis/figures.ts';
+import type { Logo } from './logo.ts';
 import type { Paper } from './paper.ts';
 
 /** A run of words; what it leaves out it takes from where it stands. */
@@ -20,6 +21,8 @@ export interface HeadingBlock {
 	/** 2 opens a section and carries its rule, 3 a part of it. */
 	readonly level: 2 | 3;
 	readonly text: string;
+	/** The option that the part is about: its glyph goes before the title. */
+	readonly option?: OptionRef;
 }
 
 /** What the app concludes, in the serif. */
@@ -33,6 +36,36 @@ export interface ParagraphBlock {
 	readonly kind: 'paragraph';
 	readonly words: readonly Words[];
 	readonly small: boolean;
+	/** Never the last on its page: it leads to what follows. */
+	readonly keep?: true;
+}
+
+/** Steps to take, counted. */
+export interface ListBlock {
+	readonly kind: 'list';
+	readonly steps: readonly (readonly Words[])[];
+}
+
+/** How often each option wins, as one bar with its parts named below. */
+export interface SharesBlock {
+	readonly kind: 'shares';
+	readonly shares: readonly {
+		/** None where no option fits. */
+		readonly option: OptionRef | null;
+		readonly share: number;
+		readonly shown: string;
+	}[];
+}
+
+/** A link to follow on the screen, with a QR code of it for those who read on paper. */
+export interface LinkBlock {
+	readonly kind: 'link';
+	readonly url: string;
+	/** The words that carry the link. */
+	readonly label: string;
+	readonly words: readonly Words[];
+	readonly qr: string;
+	readonly alt: string;
 }
 
 /** A few results side by side, between two rules. */
@@ -61,6 +94,14 @@ export interface FigureBlock {
 	readonly title: string;
 	readonly subtitle: string;
 	readonly notes: readonly string[];
+	/** Set a little smaller, for a page with much else on it. */
+	readonly small?: true;
+}
+
+/** Two drawings side by side, each drawn for half of the width. */
+export interface PairBlock {
+	readonly kind: 'pair';
+	readonly figures: readonly FigureBlock[];
 }
 
 export interface TableCell {
@@ -82,8 +123,8 @@ export interface TableRow {
 /** A table; its head is repeated on every page that it reaches. */
 export interface TableBlock {
 	readonly kind: 'table';
-	/** `options` compares, `figures` lists numbers, `sources` lists sentences. */
-	readonly look: 'options' | 'figures' | 'sources';
+	/** `options` compares, `figures` lists numbers, `years` many of them, `sources` lists sentences. */
+	readonly look: 'options' | 'figures' | 'years' | 'sources';
 	readonly columns: readonly { readonly share: number; readonly align: 'left' | 'right' }[];
 	readonly head: readonly TableCell[];
 	readonly rows: readonly TableRow[];
@@ -95,6 +136,11 @@ export interface TableBlock {
 export interface CoverBlock {
 	readonly kind: 'cover';
 	readonly mark: string;
+	readonly logo: Logo | null;
+	/** What the logo is, for those who cannot see it. */
+	readonly logoName: string;
+	/** What the reader must know at once about the text itself, such as letters that cannot be set. */
+	readonly remark: string;
 	readonly kicker: string;
 	readonly title: string;
 	readonly lead: string;
@@ -111,9 +157,13 @@ export type Block =
 	| HeadingBlock
 	| SentenceBlock
 	| ParagraphBlock
+	| ListBlock
+	| SharesBlock
+	| LinkBlock
 	| KeyNumbersBlock
 	| NotesBlock
 	| FigureBlock
+	| PairBlock
 	| TableBlock
 	| CoverBlock;
 
@@ -133,6 +183,7 @@ export interface ReportDocument {
 	readonly keywords: string;
 	/** ISO date, the report's only clock. */
 	readonly date: string;
+	readonly header: { readonly left: string; readonly right: string };
 	readonly footer: { readonly left: string; readonly centre: string };
 	readonly sections: readonly Section[];
 }

@@ -1,4 +1,10 @@
-import type { Comparison, TableCell as Compared, TableRow as ComparedRow } from '#lib/analysis/comparison.ts';
+import { table } from '#lib/model/index.ts';
+import type {
+	AssumptionRow,
+	Comparison,
+	TableCell as Compared,
+	TableRow as ComparedRow
+} from '#lib/analysis/comparison.ts';
 import type { OptionRef } from '#lib/analysis/figures.ts';
 import type { Block, TableCell, TableRow, Words } from './blocks.ts';
 import { optionToken } from './glyphShapes.ts';
@@ -26,7 +32,7 @@ export function comparisonBlocks({ options, rows, rowNotes, year }: Comparison):
 	const labelShare = options.length > 5 ? 0.23 : 0.27;
 	const share = (1 - labelShare) / Math.max(1, options.length);
 	return [
-		{ kind: 'heading', level: 2, text: `Comparison in year ${year}` },
+		{ kind: 'heading', level: 2, text: `Options compared in year ${year}` },
 		{
 			kind: 'table',
 			look: 'options',
@@ -56,6 +62,101 @@ export function comparisonBlocks({ options, rows, rowNotes, year }: Comparison):
 		},
 		...rowNotes.map((note): Block => ({ kind: 'paragraph', small: true, words: [{ text: note }] }))
 	];
+}
+
+/** What the options are made of, side by side; what this plan sets otherwise than the catalogue is marked. */
+export function differenceBlocks({ options, assumptions }: Comparison): Block[] {
+	const fresh = options.filter(({ option }) => option.look.slot !== 0).map(({ option }) => option);
+	const ofOption = (id: string, option: OptionRef): AssumptionRow | undefined =>
+		assumptions.find((row) => row.id === id && row.scope === option.label);
+	const inputs = table.quantities.filter(({ kind, scope }) => kind === 'input' && scope === 'option');
+	const differing = [...new Set(assumptions.map(({ id }) => id))].filter((id) => {
+		if (hardware.includes(id)) return false;
+		const rows = fresh.map((option) => ofOption(id, option));
+		const isInput = inputs.some((input) => input.id === id);
+		const values = new Set(rows.flatMap((row) => row?.value ?? []));
+		return rows.some((row) => row?.changed) || (isInput && values.size > 1);
+	});
+	const rowsOf = (ids: readonly string[]): TableRow[] =>
+		ids.flatMap((id): TableRow[] => {
+			const rows = fresh.map((option) => ofOption(id, option));
+			const label = rows.find((row) => row !== undefined)?.label;
+			if (label === undefined) return [];
+			const unit = sharedUnit(rows.flatMap((row) => row?.value ?? []));
+			const words: Words[] = [
+				{ text: label },
+				...(unit ? [{ text: ` ${unit.split(' per ')[0] ?? unit}`, size: 11, token: '--c-ink-3' }] : [])
+			];
+			return [{ cells: [{ words }, ...rows.map((row) => assumedCell(row, unit))] }];
+		});
+	const hardwareRows = rowsOf(hardware);
+	if (fresh.length === 0 || hardwareRows.length === 0) return [];
+	const share = 0.66 / fresh.length;
+	return [
+		{ kind: 'heading', level: 2, text: 'Where the options differ' },
+		{
+			kind: 'table',
+			look: 'options',
+			columns: [{ share: 0.34, align: 'left' }, ...fresh.map(() => ({ share, align: 'right' }) as const)],
+			head: [{ words: [] }, ...fresh.map(nameCell)],
+			rows: [
+				{ isGroup: true, cells: [{ words: [{ text: 'Hardware' }] }] },
+				...hardwareRows,
+				...(differing.length > 0
+					? [
+							{ isGroup: true, cells: [{ words: [{ text: 'Assumptions that differ' }] }] } as const,
+							...rowsOf(differing)
+						]
+					: [])
+			],
+			hasRowHeads: true
+		},
+		{
+			kind: 'paragraph',
+			small: true,
+			words: [
+				{ text: '† Set in this plan. ', weight: 600 },
+				{
+					text:
+						differing.length > 0
+							? 'Bold: an estimate, to be replaced with your quote. All other assumptions are the same for all options.'
+							: 'Bold: an estimate, to be replaced with your quote. Beside hardware, all options rest on the same assumptions.'
+				}
+			]
+		}
+	];
+}
+
+/** Numbers of the hardware that stand side by side; appendix A has the rest. */
+const hardware: readonly string[] = [
+	'serverRackUnits',
+	'sockets',
+	'coresPerSocket',
+	'corePerformance',
+	'serverMemory',
+	'wattsAt0',
+	'wattsAt100',
+	'serverWeight',
+	'serverBasePrice',
+	'memoryPrice',
+	'chassisRackUnits',
+	'framePrice',
+	'frameFullWatts',
+	'expansionPrice',
+	'expansionWatts'
+];
+
+/** The unit after the number of all values, said once beside the label; nothing where they differ. */
+function sharedUnit(values: readonly string[]): string {
+	const [first = '', ...others] = values.map((value) => value.split('\u00a0').slice(1).join('\u00a0'));
+	return others.every((unit) => unit === first) ? first : '';
+}
+
+function assumedCell(row: AssumptionRow | undefined, unit: string): TableCell {
+	if (!row) return { words: [{ text: '–', token: '--c-ink-3' }] };
+	const weight = row.kind === 'Estimate' ? 600 : 400;
+	const value = unit ? row.value.split('\u00a0')[0] : row.value;
+	return { words: [{ text: row.changed ? `†\u00a0${value}` : `${value}`, weight }] };
 }
 
 /** An option's name in its colour, with its glyph. */

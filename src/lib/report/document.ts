@@ -1,65 +1,105 @@
-import type { Comparison } from '#lib/analysis/comparison.ts';
 import type { Figure } from '#lib/analysis/figures.ts';
 import { assumptionBlocks } from './assumptionBlocks.ts';
-import type { Block, CoverBlock, FigureBlock, ReportDocument, Section } from './blocks.ts';
-import { comparisonBlocks } from './comparisonBlocks.ts';
-import { coverRacks } from './coverRacks.ts';
+import { askedBlocks } from './askedBlocks.ts';
+import type { Block, FigureBlock, ReportDocument, Section } from './blocks.ts';
+import { comparisonBlocks, differenceBlocks } from './comparisonBlocks.ts';
+import { coverBlock, preparedBy, preparedFor } from './coverBlocks.ts';
 import { writtenDate } from './dates.ts';
+import { sectionNames, type Edition, type SectionName } from './edition.ts';
 import { figureTableBlocks } from './figureTables.ts';
 import { findingBlocks } from './findingBlocks.ts';
+import { formulaBlocks } from './formulaBlocks.ts';
+import { yearFigures, type ReportMatter } from './matter.ts';
 import { noteBlocks } from './noteBlocks.ts';
-import { contentWidth, type Paper } from './paper.ts';
+import { allSettable, scriptNote, unsetScripts } from './scripts.ts';
+import { sensitivitySections } from './sensitivityBlocks.ts';
+import { spreadSections } from './spreadBlocks.ts';
 import { summaryBlocks, summaryFigure } from './summary.ts';
 import { namesOf } from './words.ts';
 
-/** What a report is made with beside its comparison. */
-export interface Edition {
-	readonly paper: Paper;
-	/** Each figure as SVG, by the figure's id. */
-	readonly figures: Readonly<Record<string, string>>;
-	/** ISO date that the report carries. */
-	readonly date: string;
-	/** Name of this state of the plan, by which it is found again. */
-	readonly planId: string;
-}
+/** Each figure as SVG, by the figure's id. */
+export type DrawnFigures = Readonly<Record<string, string>>;
 
 /** The report of a comparison: what stands in it, in order, before anything is laid out. */
-export function comparisonDocument(comparison: Comparison, edition: Edition): ReportDocument {
-	const { plan, modelVersion, figures, year } = comparison;
-	const { paper, date, planId } = edition;
-	const drawn = (figure: Figure): FigureBlock[] => {
-		const svg = edition.figures[figure.id];
-		return svg === undefined ? [] : [figureBlock(figure, svg)];
-	};
-	const first = summaryFigure(comparison);
-	const others = [figures.cumulativeCost, figures.cooling].filter((figure) => figure !== first);
-	const sections: readonly Section[] = [
-		{ startsPage: true, blocks: [cover(comparison, edition)] },
-		{ startsPage: true, blocks: summaryBlocks(comparison, drawn(first)) },
-		{ startsPage: true, blocks: [...comparisonBlocks(comparison), ...drawn(figures.breakdown)] },
-		titled('Over the years', others.flatMap(drawn)),
-		titled(`Rack elevations in year ${year}`, drawn(figures.elevation)),
-		titled('Limits and remarks', findingBlocks(comparison)),
-		{ startsPage: true, blocks: assumptionBlocks(comparison) },
-		{ startsPage: true, blocks: figureTableBlocks(comparison) },
-		{ startsPage: false, blocks: noteBlocks(comparison, planId) }
-	];
+export function reportDocument(
+	matter: ReportMatter,
+	edition: Edition,
+	figures: DrawnFigures
+): ReportDocument {
+	const { comparison } = matter;
+	const { plan } = comparison;
+	const customer = preparedFor(comparison, edition);
 	const names = namesOf(comparison.options.map(({ option }) => option));
+	const remark = scriptNote(unsetScripts(wordsIn(comparison, edition)));
 	return {
-		paper,
+		paper: edition.paper,
 		language: 'en',
-		title: plan.customer ? `${plan.title}, for ${plan.customer}` : plan.title,
-		author: plan.author,
+		title: customer ? `${plan.title}, for ${customer}` : plan.title,
+		author: preparedBy(comparison, edition),
 		subject: comparison.verdict.sentence,
 		keywords: ['datacenter capacity plan', 'scale-up', 'scale-out', names].join(', '),
-		date,
-		footer: {
-			left: [plan.customer, plan.title].filter(Boolean).join(', '),
-			centre: `${writtenDate(date)}, plan ${planId}, model ${modelVersion}`
-		},
-		sections: sections.filter(({ blocks }) => blocks.length > 0)
+		date: edition.date,
+		...allSettable({
+			header: {
+				left: [customer, plan.title].filter(Boolean).join(', '),
+				right: [edition.confidentiality, edition.version && `version ${edition.version}`]
+					.filter(Boolean)
+					.join(', ')
+			},
+			footer: {
+				left: writtenDate(edition.date),
+				centre: `Plan ${edition.planId}, model ${comparison.modelVersion}`
+			},
+			sections: sectionsOf(matter, edition, figures, remark).filter(({ blocks }) => blocks.length > 0)
+		})
 	};
 }
+
+function sectionsOf(
+	matter: ReportMatter,
+	edition: Edition,
+	figures: DrawnFigures,
+	remark: string
+): Section[] {
+	const { comparison } = matter;
+	const { year } = comparison;
+	const drawn = (figure: Figure | null): FigureBlock[] => {
+		const svg = figure ? figures[figure.id] : undefined;
+		return figure && svg !== undefined ? [figureBlock(figure, svg)] : [];
+	};
+	const chosen = new Set<SectionName>(edition.sections ?? sectionNames);
+	const part = (name: SectionName, make: () => readonly Section[]): readonly Section[] =>
+		chosen.has(name) ? make() : [];
+	const first = summaryFigure(comparison);
+	const { breakdown, elevation, heatSources } = comparison.figures;
+	const years = yearFigures(comparison).filter(({ id }) => id !== first.id);
+	return [
+		{ startsPage: true, blocks: [coverBlock(matter, edition, remark)] },
+		{ startsPage: true, blocks: summaryBlocks(matter, drawn(first).map(smallBeside(matter))) },
+		...part('asked', () => [{ startsPage: true, blocks: askedBlocks(matter, edition) }]),
+		...part('comparison', () => [
+			{ startsPage: true, blocks: comparisonBlocks(comparison) },
+			{ startsPage: true, blocks: differenceBlocks(comparison) },
+			titled('Where the cost comes from', drawn(breakdown)),
+			titled('Over the years', years.flatMap(drawn)),
+			titled('Where the heat comes from', drawn(heatSources)),
+			titled(`Rack elevations in year ${year}`, drawn(elevation)),
+			titled('Limits and remarks', findingBlocks(comparison))
+		]),
+		...part('options', () => spreadSections(matter, drawn)),
+		...part('sensitivity', () => sensitivitySections(matter, drawn)),
+		...part('assumptions', () => [{ startsPage: true, blocks: assumptionBlocks(comparison) }]),
+		...part('formulas', () => [{ startsPage: true, blocks: formulaBlocks(matter) }]),
+		...part('tables', () => [{ startsPage: true, blocks: figureTableBlocks(matter) }]),
+		{ startsPage: true, blocks: noteBlocks(comparison, edition, remark) }
+	];
+}
+
+/** The summary's chart makes room for how sure the answer is. */
+const smallBeside =
+	({ sensitivity }: ReportMatter) =>
+	(figure: FigureBlock): FigureBlock =>
+		sensitivity ? { ...figure, small: true } : figure;
 
 /** Blocks under a heading, where there are any; they follow on the page if there is room. */
 function titled(text: string, blocks: readonly Block[]): Section {
@@ -79,31 +119,13 @@ function altOf({ title, subtitle }: Figure): string {
 	return `${title.replace(/\.$/u, '')}. ${subtitle.replace(/\.$/u, '')}. Its numbers stand in the tables behind the figures.`;
 }
 
-function cover({ plan, options, figures, year, modelVersion }: Comparison, edition: Edition): CoverBlock {
-	const fresh = options.filter(({ option }) => option.look.slot !== 0).map(({ option }) => option);
-	const horizon = plan.horizon === 1 ? 'over one year' : `over ${plan.horizon} years`;
-	const { elevation } = figures;
-	const facts = [
-		{ label: 'For', lines: [plan.customer] },
-		{ label: 'Prepared by', lines: plan.author.split(/,\s+|\n/u) },
-		{ label: 'Date', lines: [writtenDate(edition.date)] },
-		{ label: 'Plan', lines: [edition.planId, `Model ${modelVersion}`] }
-	];
-	return {
-		kind: 'cover',
-		mark: 'Up or Out',
-		kicker: 'Datacenter capacity plan',
-		title: plan.title,
-		lead: `${namesOf(fresh)}, ${horizon}`,
-		racks: {
-			svg: coverRacks(elevation, contentWidth(edition.paper)),
-			alt: `Racks of the ${elevation.options.length} options in year ${year}`,
-			legend: elevation.options.map(({ option, racks }) => {
-				const count = racks.reduce((sum, rack) => sum + rack.count, 0);
-				return { option, count: count === 1 ? '1 rack' : `${count} racks` };
-			}),
-			note: `Racks in year ${year}, drawn from this plan`
-		},
-		facts: facts.filter(({ lines }) => lines.some((line) => line.trim() !== ''))
-	};
+/** The names that people gave, in which letters may stand that cannot be set. */
+function wordsIn({ plan }: ReportMatter['comparison'], edition: Edition): string {
+	const { preparedFor: to, preparedBy: by, version, confidentiality, fileName } = edition;
+	const names = [...plan.options, ...plan.estate].map(({ label }) => label);
+	const entries = plan.catalogue.flatMap(({ name, source }) => [name, source]);
+	return [plan.title, plan.customer, plan.author, plan.notes, to, by, version, confidentiality, fileName]
+		.concat(names, entries)
+		.filter(Boolean)
+		.join('\n');
 }

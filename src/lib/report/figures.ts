@@ -1,12 +1,23 @@
-import type { Comparison } from '#lib/analysis/comparison.ts';
 import type { Figure } from '#lib/analysis/figures.ts';
+import type { DrawnFigures } from './document.ts';
+import { figuresOf, isPaired, type ReportMatter } from './matter.ts';
+import { figureWidth, type Paper } from './paper.ts';
 
-/** Draws every figure of a comparison with the given renderer, by the figure's id. */
-export function figureSvgs(
-	{ figures }: Comparison,
-	width: number,
-	draw: (figure: Figure, width: number) => string
-): Record<string, string> {
-	const all: readonly Figure[] = Object.values(figures);
-	return Object.fromEntries(all.map((figure) => [figure.id, draw(figure, width)]));
+/**
+ * Draws every figure of a report for a paper with the given renderer, by the figure's id. `pause` is awaited between two figures, so
+ * that a page stays at hand while many are drawn.
+ */
+export async function figureSvgs(
+	matter: ReportMatter,
+	paper: Paper,
+	draw: (figure: Figure, width: number) => string,
+	pause?: (drawn: number, of: number) => Promise<void>
+): Promise<DrawnFigures> {
+	const figures = figuresOf(matter);
+	const drawn: Record<string, string> = {};
+	for (const [place, figure] of figures.entries()) {
+		drawn[figure.id] = draw(figure, figureWidth(paper, isPaired(matter, figure)));
+		await pause?.(place + 1, figures.length);
+	}
+	return drawn;
 }

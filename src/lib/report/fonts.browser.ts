@@ -3,19 +3,24 @@ import sans600 from '@expo-google-fonts/source-sans-3/600SemiBold/SourceSans3_60
 import sans700 from '@expo-google-fonts/source-sans-3/700Bold/SourceSans3_700Bold.ttf?url';
 import serif400 from '@expo-google-fonts/source-serif-4/400Regular/SourceSerif4_400Regular.ttf?url';
 import serif600 from '@expo-google-fonts/source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf?url';
-import { faces, type Face, type Fonts } from './fonts.ts';
+// The package names no font among its exports, so its file is named by its place.
+import han from '../../../node_modules/@embedpdf/fonts-sc/fonts/NotoSansHans-Regular.otf?url';
+import { faces, type Fonts, type TextFace } from './fonts.ts';
 
-const addresses: Readonly<Record<Face, string>> = { sans400, sans600, sans700, serif400, serif600 };
+const addresses: Readonly<Record<TextFace, string>> = { sans400, sans600, sans700, serif400, serif600 };
 
-/** Fetches the report's fonts from the site itself. */
-export async function fetchFonts(): Promise<Fonts> {
-	const fetched = await Promise.all(
-		faces.map(async (face) => {
-			const answer = await fetch(addresses[face]);
-			if (!answer.ok)
-				throw new Error(`A font of the report could not be fetched: it answered ${answer.status}.`);
-			return [face, await answer.arrayBuffer()] as const;
-		})
-	);
-	return Object.fromEntries(fetched) as Record<Face, ArrayBuffer>;
+/** Fetches the report's fonts from the site itself; the one for Chinese and Japanese only if it is needed. */
+export async function fetchFonts(needsHan: boolean): Promise<Fonts> {
+	const [fetched, large] = await Promise.all([
+		Promise.all(faces.map(async (face) => [face, await bytesOf(addresses[face])] as const)),
+		needsHan ? bytesOf(han) : null
+	]);
+	const fonts = Object.fromEntries(fetched) as Record<TextFace, ArrayBuffer>;
+	return large ? { ...fonts, han: large } : fonts;
+}
+
+async function bytesOf(address: string): Promise<ArrayBuffer> {
+	const answer = await fetch(address);
+	if (!answer.ok) throw new Error(`A font of the report could not be fetched: it answered ${answer.status}.`);
+	return answer.arrayBuffer();
 }

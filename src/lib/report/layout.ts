@@ -1,6 +1,7 @@
 import type { Block, ReportDocument, Section } from './blocks.ts';
 import { coverPiece } from './layoutCover.ts';
-import { figurePiece } from './layoutFigure.ts';
+import { figurePiece, pairPiece } from './layoutFigure.ts';
+import { linkPiece, listPiece, sharesPiece } from './layoutMarks.ts';
 import { tablePieces } from './layoutTable.ts';
 import { headingPiece, keyNumbersPiece, notesPiece, paragraphPieces, sentencePiece } from './layoutWords.ts';
 import { paginate, type Flow } from './paginate.ts';
@@ -52,11 +53,19 @@ function blockPieces(
 			return paragraphPieces(block, { key, width }, measure);
 		case 'keyNumbers':
 			return [keyNumbersPiece(block, width, measure)];
+		case 'list':
+			return [listPiece(block, width, measure)];
+		case 'shares':
+			return [sharesPiece(block, width, measure)];
+		case 'link':
+			return [linkPiece(block, width, measure)];
 		case 'notes':
 			return [notesPiece(block, width, measure)];
 		case 'figure':
 			// A figure may share its page with the section's heading.
 			return [figurePiece(block, { width, height: room.height - 60 }, measure)];
+		case 'pair':
+			return [pairPiece(block, { width, height: room.height - 60 }, measure)];
 		case 'table':
 			return tablePieces(block, key, width, measure);
 	}

@@ -33,7 +33,7 @@ export function coverPiece(cover: CoverBlock, room: Room, measure: Measure): Pie
 		before: 0,
 		staysWithNext: false,
 		shapes: [...markShapes, ...racks.shapes, ...foot.shapes],
-		contents: [...head, ...racks.contents, ...foot.contents],
+		contents: [...logoOf(cover, room.width), ...head, ...racks.contents, ...foot.contents],
 		bookmark: { level: 1, text: cover.title }
 	};
 }
@@ -55,6 +55,16 @@ const markShapes: readonly Shape[] = [
 	strokeWidth: 1.2
 }));
 
+const logoBox = { width: 190, height: 76 };
+
+/** The customer's logo in the upper right corner, as large as its box allows. */
+function logoOf({ logo, logoName }: CoverBlock, width: number): Content[] {
+	if (!logo) return [];
+	const scale = Math.min(logoBox.width / logo.width, logoBox.height / logo.height);
+	const size = { width: logo.width * scale, height: logo.height * scale };
+	return [{ tag: 'Figure', alt: logoName, picture: { logo, x: width - size.width, y: 0, ...size } }];
+}
+
 function headOf(cover: CoverBlock, width: number, bottom: number, measure: Measure): Content[] {
 	const marks = setLines([{ text: cover.mark }], width, mark, measure);
 	const kickers = setLines([{ text: cover.kicker }], width, kicker, measure);
@@ -67,7 +77,7 @@ function headOf(cover: CoverBlock, width: number, bottom: number, measure: Measu
 		const height = fixed + titles.length * style.leading;
 		const isLast = size === 19;
 		if (!isLast && (titles.length > 4 || 60 + height > bottom)) continue;
-		const top = Math.max(44, Math.min(208, bottom - height));
+		const top = Math.max(cover.logo ? logoBox.height + 16 : 44, Math.min(208, bottom - height));
 		const titleTop = top + kickers.length * kicker.leading + 8;
 		const leadTop = titleTop + titles.length * style.leading + 16;
 		return [
@@ -87,7 +97,7 @@ interface Laid {
 }
 
 /** The plan's racks with what they are, ending at `bottom`. */
-function racksOf({ racks }: CoverBlock, width: number, bottom: number, measure: Measure): Laid {
+function racksOf({ racks, remark }: CoverBlock, width: number, bottom: number, measure: Measure): Laid {
 	const entries = racks.legend.map(({ option, count }) => {
 		const words = [
 			{ text: option.label, weight: 600 as const, token: optionToken(option, '-t') },
@@ -110,7 +120,7 @@ function racksOf({ racks }: CoverBlock, width: number, bottom: number, measure: 
 	const rowHeight = (row: typeof entries): number =>
 		Math.max(1, ...row.map(({ lines }) => lines.length)) * styles.small.leading;
 	const legendHeight = rows.reduce((sum, row) => sum + rowHeight(row), 0);
-	const notes = setLines([{ text: racks.note }], width, styles.small, measure);
+	const notes = [racks.note, remark].flatMap((text) => setLines([{ text }], width, styles.small, measure));
 	const size = sizeOf(readSvg(racks.svg));
 	const scale = Math.min(1, width / size.width);
 	const drawn = { width: size.width * scale, height: size.height * scale };

@@ -1,6 +1,7 @@
-import type { FigureBlock } from './blocks.ts';
+import type { FigureBlock, PairBlock } from './blocks.ts';
+import { pairGap } from './paper.ts';
 import { stacked, styles } from './layoutWords.ts';
-import type { Content, Piece } from './pieces.ts';
+import { moved, type Content, type Piece } from './pieces.ts';
 import { setLines, type Measure } from './setLines.ts';
 import { readSvg, sizeOf } from './svgTree.ts';
 
@@ -14,7 +15,24 @@ const smallest = 0.92;
 
 /** A figure in one piece: its finding, what is drawn, the drawing, its notes. It is set smaller where a page is too low. */
 export function figurePiece(block: FigureBlock, room: Room, measure: Measure): Piece {
-	return { ...scaledPiece(block, room, 1, measure), smaller: scaledPiece(block, room, smallest, measure) };
+	const smaller = scaledPiece(block, room, smallest, measure);
+	return block.small ? smaller : { ...scaledPiece(block, room, 1, measure), smaller };
+}
+
+/** Figures side by side in one piece; each keeps its own finding and notes. */
+export function pairPiece({ figures }: PairBlock, room: Room, measure: Measure): Piece {
+	const count = Math.max(1, figures.length);
+	const width = (room.width - pairGap * (count - 1)) / count;
+	const pieces = figures.map((figure) => scaledPiece(figure, { width, height: room.height }, 1, measure));
+	return {
+		height: Math.max(0, ...pieces.map(({ height }) => height)),
+		before: 24,
+		staysWithNext: false,
+		shapes: [],
+		contents: pieces.flatMap(({ contents }, place) =>
+			contents.map((content) => moved(content, place * (width + pairGap), 0))
+		)
+	};
 }
 
 function scaledPiece(

@@ -45,13 +45,23 @@ const looks: Readonly<Record<TableBlock['look'], Look>> = {
 		gap: 12,
 		firstToken: '--c-ink-2'
 	},
-	sources: {
+	years: {
 		style: sans(12, 15.6, '--c-ink'),
+		head: sans(12, 15.8, '--c-ink-3'),
+		group: sans(13, 17, '--c-ink', 600),
+		second: sans(11, 14, '--c-ink-3'),
+		first: 17,
+		pad: 1.5,
+		gap: 6,
+		firstToken: '--c-ink-2'
+	},
+	sources: {
+		style: sans(12, 15, '--c-ink'),
 		head: sans(12, 17, '--c-ink-3'),
 		group: sans(13, 18.85, '--c-ink', 600),
 		second: sans(11, 14, '--c-ink-3'),
 		first: 17,
-		pad: 3,
+		pad: 2,
 		gap: 8,
 		firstToken: '--c-ink'
 	}
@@ -73,8 +83,15 @@ export function tablePieces(block: TableBlock, key: string, width: number, measu
 	const look = looks[block.look];
 	const columns = columnsOf(block, look, width);
 	const table = new Table(block, look, columns, { key, width, measure });
-	return [table.head(), ...block.rows.map((row, place) => table.row(row, place === block.rows.length - 1))];
+	const rows = block.rows.map((row, place) => table.row(row, place === block.rows.length - 1));
+	return [
+		table.head(),
+		...rows.map((row, place) => (isEdge(place, rows.length) ? { ...row, staysWithNext: true } : row))
+	];
 }
+
+/** The first row does not stand alone under its head, nor the last alone on a page. */
+const isEdge = (place: number, count: number): boolean => count > 3 && (place === 0 || place === count - 2);
 
 function columnsOf({ columns }: TableBlock, { gap }: Look, width: number): Column[] {
 	const shares = columns.reduce((sum, { share }) => sum + share, 0);

@@ -6,6 +6,7 @@ import type {
 	SentenceBlock,
 	Words
 } from './blocks.ts';
+import { glyphShapes, glyphWidth, optionToken } from './glyphShapes.ts';
 import { rule, type Content, type Piece, type PlacedLine, type Shape, type Tag } from './pieces.ts';
 import { baselineIn, setBalanced, setLines, type Measure, type SetLine, type TextStyle } from './setLines.ts';
 
@@ -30,16 +31,19 @@ export function stacked(lines: readonly SetLine[], style: TextStyle, x: number, 
 }
 
 /** A section's title under its rule, or a part's title. */
-export function headingPiece({ level, text }: HeadingBlock, width: number, measure: Measure): Piece {
+export function headingPiece({ level, text, option }: HeadingBlock, width: number, measure: Measure): Piece {
 	const style = level === 2 ? styles.section : styles.part;
-	const lines = setLines([{ text }], width, style, measure);
+	const indent = option ? glyphWidth + 6 : 0;
+	const words = option ? { text, token: optionToken(option, '-t') } : { text };
+	const lines = setLines([words], width - indent, style, measure);
 	const top = level === 2 ? 8 : 0;
+	const glyph = option ? glyphShapes(option, glyphWidth / 2, top + style.leading / 2) : [];
 	return {
 		height: top + lines.length * style.leading + (level === 2 ? 12 : 4),
 		before: level === 2 ? 32 : 24,
 		staysWithNext: true,
-		shapes: level === 2 ? [rule(0.5, width, '--c-ink')] : [],
-		contents: [{ tag: level === 2 ? 'H2' : 'H3', lines: stacked(lines, style, 0, top) }],
+		shapes: [...(level === 2 ? [rule(0.5, width, '--c-ink')] : []), ...glyph],
+		contents: [{ tag: level === 2 ? 'H2' : 'H3', lines: stacked(lines, style, indent, top) }],
 		bookmark: { level: level === 2 ? 1 : 2, text }
 	};
 }
@@ -58,7 +62,7 @@ export function sentencePiece({ words }: SentenceBlock, width: number, measure: 
 
 /** Running text; a long paragraph may go on over the page, a few lines at a time. */
 export function paragraphPieces(
-	{ words, small }: ParagraphBlock,
+	{ words, small, keep }: ParagraphBlock,
 	place: { readonly key: string; readonly width: number },
 	measure: Measure
 ): Piece[] {
@@ -70,7 +74,7 @@ export function paragraphPieces(
 		return {
 			height: part.length * style.leading,
 			before: from > 0 ? 0 : small ? 6 : 4,
-			staysWithNext: false,
+			staysWithNext: keep ?? false,
 			shapes: [],
 			contents: [{ tag: 'P', key: place.key, lines: stacked(part, style, 0, 0) }]
 		};

@@ -33,5 +33,9 @@ export const sheets: Readonly<Record<Paper, Sheet>> = {
 /** Width in px between the margins. */
 export const contentWidth = (paper: Paper): number => sheets[paper].width - 2 * sheets[paper].side;
 
-/** Width in whole px at which figures are drawn for a paper. */
-export const figureWidth = (paper: Paper): number => Math.floor(contentWidth(paper));
+/** Distance in px of two figures that stand side by side. */
+export const pairGap = 28;
+
+/** Width in whole px at which figures are drawn for a paper; of two side by side, each. */
+export const figureWidth = (paper: Paper, isPaired = false): number =>
+	Math.floor(isPaired ? (contentWidth(paper) - pairGap) / 2 : contentWidth(paper));

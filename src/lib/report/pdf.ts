@@ -1,11 +1,12 @@
 import PDFDocument from 'pdfkit';
 import type { ReportDocument } from './blocks.ts';
 import { faces, type Fonts } from './fonts.ts';
-import { footerLines } from './footer.ts';
+import { footerLines, headerLines } from './furniture.ts';
 import { layOut } from './layout.ts';
 import { pointsPerPx, sheets, type Sheet } from './paper.ts';
 import { Pen } from './pen.ts';
 import type { LaidPage, PlacedPiece } from './pieces.ts';
+import { hasHan } from './scripts.ts';
 import { Structure } from './structure.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -16,6 +17,14 @@ export interface Writing {
 	readonly onPage?: (page: number, of: number) => void;
 }
 
+/** True where a report has Chinese characters or Japanese letters, and so needs their typeface. */
+export const needsHan = ({ sections, header, footer }: ReportDocument): boolean =>
+	hasHan(
+		JSON.stringify([sections, header, footer], (_, value: unknown) =>
+			value instanceof Uint8Array ? '' : value
+		)
+	);
+
 /** Writes a report as a tagged PDF 1.7. The same document gives the same bytes: its only clock is the document's date. */
 export async function writePdf(
 	report: ReportDocument,
@@ -25,7 +34,8 @@ export async function writePdf(
 	const pdf = open(report, sheet);
 	const bytes = collect(pdf);
 	for (const face of faces) pdf.registerFont(face, fonts[face]);
-	const pen = new Pen(pdf, tokens);
+	if (fonts.han) pdf.registerFont('han', fonts.han);
+	const pen = new Pen(pdf, tokens, fonts.han !== undefined);
 	const pages = layOut(report, pen.measure);
 	const structure = new Structure(pdf, pen, { x: sheet.side, y: sheet.top });
 	for (const [place, page] of pages.entries()) {
@@ -33,7 +43,7 @@ export async function writePdf(
 		pdf.addPage();
 		pdf.scale(pointsPerPx);
 		drawPage(page, { pdf, pen, sheet, structure });
-		if (place > 0) drawFooter(report, { pdf, pen, sheet }, `Page ${place + 1} of ${pages.length}`);
+		if (place > 0) drawFurniture(report, { pdf, pen, sheet }, `Page ${place + 1} of ${pages.length}`);
 	}
 	structure.end();
 	pdf.end();
@@ -111,15 +121,21 @@ function drawAsFurniture(
 	pdf.endMarkedContent();
 }
 
-function drawFooter(
-	report: ReportDocument,
+/** What stands on every page but the cover: for whom above, when, which plan and which page below. */
+function drawFurniture(
+	{ header, footer }: ReportDocument,
 	{ pdf, pen, sheet }: { pdf: PDFKit.PDFDocument; pen: Pen; sheet: Sheet },
 	pageOf: string
 ): void {
-	pdf.markContent('Artifact', { type: 'Pagination', attached: ['Bottom'] });
-	for (const line of footerLines({ ...report.footer, right: pageOf }, sheet, pen.measure))
-		pen.line(line, 0, 0);
-	pdf.endMarkedContent();
+	const edges = [
+		['Top', headerLines(header, sheet, pen.measure)],
+		['Bottom', footerLines({ ...footer, right: pageOf }, sheet, pen.measure)]
+	] as const;
+	for (const [edge, lines] of edges) {
+		pdf.markContent('Artifact', { type: 'Pagination', attached: [edge] });
+		for (const line of lines) pen.line(line, 0, 0);
+		pdf.endMarkedContent();
+	}
 }
 
 function collect(pdf: PDFKit.PDFDocument): Promise<Uint8Array<ArrayBuffer>> {

@@ -39,13 +39,16 @@ export interface Ink {
 export class Pen {
 	readonly #document: Document;
 	readonly #tokens: Tokens;
+	readonly #hasHan: boolean;
 	readonly #outlines = new Map<Face, Outlines>();
 	/** Widths of texts already measured, in thousandths of their size. */
 	readonly #widths = new Map<Face, Map<string, number>>();
 
-	constructor(document: Document, tokens: Tokens) {
+	/** `hasHan` says whether the face for Chinese and Japanese is registered. */
+	constructor(document: Document, tokens: Tokens, hasHan = false) {
 		this.#document = document;
 		this.#tokens = tokens;
+		this.#hasHan = hasHan;
 	}
 
 	get tokens(): Tokens {
@@ -150,7 +153,10 @@ export class Pen {
 		}
 	}
 
-	/** A text in stretches of the faces that have its characters: the sans stands in for the serif, a box for the rest. */
+	/**
+	 * A text in stretches of the faces that have its characters: the sans stands in for the serif, the face for Chinese
+	 * and Japanese for the sans, and a box for what is left.
+	 */
 	#stretches(text: string, face: Face): readonly Stretch[] {
 		// A no-break space shares the space's glyph: it must not give its code to all spaces of the file.
 		const plain = text.replaceAll('\u00a0', ' ');
@@ -160,10 +166,11 @@ export class Pen {
 		if ([...plain].every((character) => has(font, character)))
 			return plain === '' ? [] : [{ text: plain, face }];
 		const other: Face = familyOf(face) === 'sans' || face === 'serif400' ? 'sans400' : 'sans600';
+		const faces: readonly Face[] = this.#hasHan ? [face, other, 'han'] : [face, other];
 		return [...plain].reduce<Stretch[]>((stretches, character) => {
-			const fits = has(font, character) ? face : has(this.#font(other), character) ? other : null;
+			const fits = faces.find((each) => has(this.#font(each), character));
 			const last = stretches.at(-1);
-			if (fits === null) return [...stretches, { text: '□', face: other, actual: character }];
+			if (fits === undefined) return [...stretches, { text: '□', face: other, actual: character }];
 			if (last?.face !== fits || last.actual !== undefined)
 				return [...stretches, { text: character, face: fits }];
 			return [...stretches.slice(0, -1), { ...last, text: last.text + character }];

@@ -1,3 +1,4 @@
+import type { Logo } from './logo.ts';
 import type { SetLine } from './setLines.ts';
 
 /** A drawn mark that carries no meaning of its own: rules, frames, stripes and the glyph before a name. */
@@ -31,7 +32,16 @@ export interface PlacedLine {
 }
 
 /** What a tagged PDF calls its parts. */
-export type Tag = 'H1' | 'H2' | 'H3' | 'P' | 'Sect' | 'Figure' | 'Caption' | 'Table' | 'TR' | 'TH' | 'TD';
+export type Tag =
+	'H1' | 'H2' | 'H3' | 'P' | 'L' | 'LI' | 'Lbl' | 'LBody' | 'Link' | 'Figure' | 'Table' | 'TR' | 'TH' | 'TD';
+
+/** A box on a piece, in px. */
+export interface Area {
+	readonly x: number;
+	readonly y: number;
+	readonly width: number;
+	readonly height: number;
+}
 
 /** A part of the page as reading order sees it. Coordinates are px from the piece's upper left corner. */
 export interface Content {
@@ -42,14 +52,11 @@ export interface Content {
 	readonly scope?: 'Column' | 'Row';
 	readonly columns?: number;
 	readonly lines?: readonly PlacedLine[];
-	readonly drawing?: {
-		readonly svg: string;
-		readonly x: number;
-		readonly y: number;
-		readonly scale: number;
-		readonly width: number;
-		readonly height: number;
-	};
+	readonly drawing?: Area & { readonly svg: string; readonly scale: number };
+	/** A picture of pixels: only ever the customer's logo. */
+	readonly picture?: Area & { readonly logo: Logo };
+	/** An area that opens an address when it is pressed. */
+	readonly link?: Area & { readonly url: string; readonly label: string };
 	readonly children?: readonly Content[];
 }
 

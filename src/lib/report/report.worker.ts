@@ -2,7 +2,7 @@ import tokensCss from '#lib/styles/tokens.css?raw';
 import type { ReportDocument } from './blocks.ts';
 import { fetchFonts } from './fonts.browser.ts';
 import type { ReportMessage } from './messages.ts';
-import { writePdf } from './pdf.ts';
+import { needsHan, writePdf } from './pdf.ts';
 import { lightTokens } from './tokens.ts';
 
 const page = self as unknown as {
@@ -13,7 +13,7 @@ const page = self as unknown as {
 /** Writes the report that it is handed, tells how far it is, and hands the bytes back without copying them. */
 async function write(report: ReportDocument): Promise<void> {
 	try {
-		const fonts = await fetchFonts();
+		const fonts = await fetchFonts(needsHan(report));
 		const bytes = await writePdf(report, {
 			fonts,
 			tokens: lightTokens(tokensCss),

@@ -50,20 +50,32 @@ export class Structure {
 			if (content.key !== undefined) this.#open.set(content.key, element);
 		}
 		for (const child of content.children ?? []) this.#into(element, child, top);
-		const { lines = [], drawing } = content;
-		if (lines.length > 0 || drawing) {
+		const { lines = [], drawing, picture, link } = content;
+		if (lines.length > 0 || drawing || picture) {
 			element.add(() => {
 				for (const line of lines) this.#pen.line(line, this.#origin.x, top);
 				if (drawing) {
 					const at = { x: this.#origin.x + drawing.x, y: top + drawing.y, scale: drawing.scale };
 					drawSvg(this.#pdf, this.#pen, readSvg(drawing.svg), at);
 				}
+				if (picture) {
+					const { logo, x, y, width, height } = picture;
+					// PDFKit's types know Node's Buffer only; it takes any bytes.
+					const bytes = logo.bytes as unknown as Buffer;
+					this.#pdf.image(bytes, this.#origin.x + x, top + y, { width, height });
+				}
 			});
+		}
+		if (link) {
+			const { x, y, width, height, url, label } = link;
+			const options = { structParent: element, Contents: new String(label) } as object;
+			this.#pdf.link(this.#origin.x + x, top + y, width, height, url, options);
 		}
 		if (content.key === undefined) element.end();
 	}
 
-	#element({ tag, alt, scope, columns, drawing }: Content, top: number): Element {
+	#element({ tag, alt, scope, columns, ...content }: Content, top: number): Element {
+		const drawing = content.drawing ?? content.picture;
 		const x = this.#origin.x + (drawing?.x ?? 0);
 		const y = top + (drawing?.y ?? 0);
 		const element = this.#pdf.struct(tag, {

@@ -1,13 +1,15 @@
 import type { Comparison, TableCell } from '#lib/analysis/comparison.ts';
 import type { LineFigure } from '#lib/analysis/figures.ts';
-import type { Block, KeyNumbersBlock } from './blocks.ts';
+import type { Block, KeyNumbersBlock, Words } from './blocks.ts';
+import type { ReportMatter } from './matter.ts';
 import { inSentence, wordsOf } from './words.ts';
 
-/** The answer on one page: sentence, numbers behind it, the notes on it. The chart goes between. */
-export function summaryBlocks(comparison: Comparison, chart: readonly Block[]): Block[] {
+/** The answer on one page: sentence, numbers behind it, how sure it is, what to do. The chart goes between. */
+export function summaryBlocks({ comparison, sensitivity }: ReportMatter, chart: readonly Block[]): Block[] {
+	const steps = nextSteps(comparison, sensitivity);
 	const numbers = keyNumbers(comparison);
 	return [
-		{ kind: 'heading', level: 2, text: 'Summary' },
+		{ kind: 'heading', level: 2, text: 'Executive summary' },
 		{ kind: 'sentence', words: wordsOf(comparison.verdict.runs) },
 		...(numbers.length > 0 ? [{ kind: 'keyNumbers', numbers } as const] : []),
 		...chart,
@@ -17,7 +19,66 @@ export function summaryBlocks(comparison: Comparison, chart: readonly Block[]): 
 				title,
 				words: wordsOf(runs, { weight: 600, token: '--c-ink' })
 			}))
-		}
+		},
+		...(sensitivity
+			? ([
+					{
+						kind: 'paragraph',
+						small: false,
+						keep: true,
+						words: [
+							{ text: 'How sure: ', weight: 600, token: '--c-ink' },
+							{ text: sensitivity.sureness.sentence }
+						]
+					},
+					{ kind: 'shares', shares: sensitivity.sureness.shares }
+				] satisfies Block[])
+			: []),
+		...(steps.length > 0
+			? ([
+					{ kind: 'heading', level: 3, text: 'Before you decide' },
+					{ kind: 'list', steps }
+				] satisfies Block[])
+			: [])
+	];
+}
+
+/** What makes the answer surer: quotes for estimates, the cure of a limit, the number at which another option wins. */
+function nextSteps(
+	{ assumptions, options }: Comparison,
+	sensitivity: ReportMatter['sensitivity']
+): (readonly Words[])[] {
+	const leading = options.filter(({ option }) => option.leading && option.look.slot !== 0);
+	const names = leading.map(({ option }) => inSentence(option.label)).join(' and for ');
+	const estimates = assumptions.filter(({ kind }) => kind === 'Estimate').length;
+	const cures = leading.flatMap(({ option, firstLimit }): Words[][] =>
+		firstLimit?.cure
+			? [
+					[
+						{
+							text: `Plan for a limit: ${inSentence(option.label)} meet ${firstLimit.label} in year ${firstLimit.year} (${firstLimit.detail}); ${firstLimit.cure} is in the cost.`
+						}
+					]
+				]
+			: []
+	);
+	const nearest = [...(sensitivity?.changes ?? [])]
+		.filter(({ move }) => move !== null)
+		.sort((a, b) => Math.abs(a.move ?? 0) - Math.abs(b.move ?? 0))[0];
+	return [
+		...(names && estimates > 0
+			? [
+					[
+						{
+							text: `Get quotes for ${names}: ${estimates} of the ${assumptions.length} numbers of this plan are estimates.`
+						}
+					]
+				]
+			: []),
+		...cures,
+		...(nearest
+			? [[{ text: `Watch ${nearest.label}, now ${nearest.now}: ${nearest.answer.replace(/\.$/u, '')}.` }]]
+			: [])
 	];
 }
 

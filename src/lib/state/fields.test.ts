@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bareNumber } from '#lib/units/format.ts';
 import { parseInUnit } from '#lib/units/parse.ts';
-import { fieldUnit, readField, stepped } from './fields.ts';
+import { readField, stepped } from './fields.ts';
+import { fieldUnit } from './fieldUnit.ts';
 
 const cpuUse = {
 	label: 'Highest CPU use',
@@ -52,6 +53,29 @@ describe('a number field', () => {
 		expect(stepped(3, -10, hosts)).toBe(2);
 	});
 
+	it('reads, bounds and tells in the units that the reader sees', () => {
+		const room = { ...hosts, label: 'Room cooling', unit: 'ton', min: 0, max: 100, whole: false };
+		const inKw = { ...room, system: 'si' as const };
+		const read = readField('105.506', inKw, 30);
+		expect(read.ok && read.value).toBeCloseTo(30, 3);
+		expect(readField('30 tons', inKw, 30)).toEqual({ ok: true, value: 30 });
+		// 100 tons are 351.7 kW.
+		expect(message('400', inKw, 30)).toBe(
+			'Room cooling: 400 is above the most, 351.7\u00a0kW. Results still use 105.5\u00a0kW.'
+		);
+		expect(message('5 kg', inKw, 30)).toBe(
+			'Room cooling: “5 kg” is in another kind of unit; give it in kW. Results still use 105.5\u00a0kW.'
+		);
+	});
+
+	it('steps by a round number of the unit that the reader sees', () => {
+		const rise = { unit: '°C', min: 3, max: 35, step: 1 };
+		expect(stepped(11, 1, rise)).toBe(12);
+		// 11 °C is 19.8 °F; a step of 1.8 °F is rounded up to 2 °F.
+		expect(stepped(11, 1, { ...rise, system: 'us' })).toBeCloseTo(21.8 / 1.8, 9);
+		expect(stepped(34, 10, { ...rise, system: 'us' })).toBe(35);
+	});
+
 	it('shows a text that reads back as the value', () => {
 		fc.assert(
 			fc.property(fc.integer({ min: -1e9, max: 1e9 }), fc.constantFrom('%', 'W'), (thousandths, unit) => {
@@ -70,5 +94,8 @@ describe('a number field', () => {
 		expect(fieldUnit('Mb/s/VM', 'USD')).toBe('Mb/s');
 		expect(fieldUnit('port/host', 'USD')).toBe('ports');
 		expect(fieldUnit('1', 'USD')).toBe('');
+		expect(fieldUnit('ton', 'USD', 'si')).toBe('kW');
+		expect(fieldUnit('money/ton', 'EUR', 'si')).toBe('EUR / kW');
+		expect(fieldUnit('kg/server', 'USD', 'us')).toBe('lb');
 	});
 });

@@ -1,5 +1,8 @@
 import { unitLabel, withUnit } from '#lib/units/format.ts';
+import { decimalSign } from '#lib/units/numberStyle.ts';
 import { parseInUnit, parseNumber, type Parsed } from '#lib/units/parse.ts';
+import { shownIn, type UnitSystem } from '#lib/units/system.ts';
+import { roundAbove } from './sliderSpan.ts';
 
 /** What a number field is for: the words of a message about it and the bounds that hold. */
 export interface FieldBounds {
@@ -7,9 +10,12 @@ export interface FieldBounds {
 	/** The unit as on the record: `GB/VM`. */
 	readonly unit: string;
 	readonly currency: string;
+	/** In canonical units, as is `max`. */
 	readonly min: number;
 	readonly max: number;
 	readonly whole: boolean;
+	/** The units that the reader sees and types; those of the record where nothing is said. */
+	readonly system?: UnitSystem | undefined;
 }
 
 /**
@@ -17,56 +23,47 @@ export interface FieldBounds {
  * yields the message for beside the field: what is wrong, the bound, and which value the results still use.
  */
 export function readField(text: string, field: FieldBounds, inUse: number): Parsed {
-	const parsed = parseInUnit(text, field.unit);
+	const { label, unit, currency, system } = field;
+	const parsed = parseInUnit(text, unit, { decimal: decimalSign(), system, currency });
 	const written = text.trim();
-	const rest = `Results still use ${withUnit(inUse, field.unit, field.currency)}.`;
-	const refuse = (what: string): Parsed => ({ ok: false, message: `${what} ${rest}` });
+	const shown = (value: number): string => withUnit(value, unit, currency, system);
+	const refuse = (what: string): Parsed => ({
+		ok: false,
+		message: `${label}: ${what} Results still use ${shown(inUse)}.`
+	});
 	if (!parsed.ok) {
-		if (written === '') return refuse(`${field.label}: no number yet.`);
-		if (parseNumber(text).ok) return refuse(`${field.label}: “${written}” is a share, and this is not one.`);
-		return refuse(`${field.label}: “${written}” is not a number.`);
+		if (written === '') return refuse('no number yet.');
+		if (parsed.wrongUnit !== undefined) {
+			return refuse(`“${written}” is in another kind of unit; give it in ${ownUnit(field)}.`);
+		}
+		if (parseNumber(text, decimalSign()).ok) return refuse(`“${written}” is a share, and this is not one.`);
+		return refuse(`“${written}” is not a number.`);
 	}
 	const { value } = parsed;
-	const bound = (limit: number): string => withUnit(limit, field.unit, field.currency);
-	if (value < field.min) return refuse(`${field.label}: ${written} is below the least, ${bound(field.min)}.`);
-	if (value > field.max) return refuse(`${field.label}: ${written} is above the most, ${bound(field.max)}.`);
+	if (value < field.min) return refuse(`${written} is below the least, ${shown(field.min)}.`);
+	if (value > field.max) return refuse(`${written} is above the most, ${shown(field.max)}.`);
 	if (field.whole && !Number.isInteger(value)) {
-		const near = bound(Math.min(Math.max(Math.round(value), field.min), field.max));
-		return refuse(`${field.label}: ${written} is not a whole number; ${near} would be.`);
+		const near = shown(Math.min(Math.max(Math.round(value), field.min), field.max));
+		return refuse(`${written} is not a whole number; ${near} would be.`);
 	}
 	return parsed;
 }
 
-/** The value after `count` arrow presses: whole steps from where it stands, kept within the bounds. */
+const ownUnit = ({ unit, currency, system }: FieldBounds): string =>
+	unitLabel(unit, currency, false, system) || 'plain numbers';
+
+/**
+ * The value after `count` arrow presses: whole steps from where it stands, kept within the bounds. Where the reader sees
+ * another unit, a step is a round number of that unit.
+ */
 export function stepped(
 	value: number,
 	count: number,
-	field: FieldBounds & { readonly step: number }
+	field: Pick<FieldBounds, 'unit' | 'min' | 'max' | 'system'> & { readonly step: number }
 ): number {
-	const next = Number((value + count * field.step).toPrecision(12));
+	const { factor } = shownIn(field.system, field.unit);
+	const step = factor === 1 ? field.step : roundAbove(field.step * factor);
+	const shown = Number((value * factor + count * step).toPrecision(12));
+	const next = factor === 1 ? shown : shown / factor;
 	return Math.min(Math.max(next, field.min), field.max);
-}
-
-/** Nouns that a label says already, so that the narrow field leaves them out: `GB/VM` is GB. */
-const said = [
-	'host',
-	'server',
-	'VM',
-	'core',
-	'chassis',
-	'unit',
-	'module',
-	'switch',
-	'rack',
-	'port',
-	'socket'
-];
-
-/** The unit as there is room for it in a field: money by its currency, nouns in the plural, the said ones left out. */
-export function fieldUnit(unit: string, currency: string): string {
-	const [over = '', ...under] = unit.split('/');
-	const kept = under.filter((noun) => !said.includes(noun));
-	if (kept.length === 0) return unitLabel(over, currency);
-	const first = over === 'money' ? currency : over === '1' ? '' : over;
-	return [first, ...kept].join(over === 'money' || over === '%' ? ' / ' : '/');
 }

@@ -1,10 +1,14 @@
-import { createContext } from 'svelte';
-import type { ExplanationSheet } from '#lib/analysis/explanationSheet.ts';
+import { getContext, setContext } from 'svelte';
 import type { CellRef } from '#lib/analysis/figures.ts';
+import type { Reading } from '#lib/analysis/reading.ts';
 import type { Plan, Setting } from '#lib/model/plan.ts';
-import { withSetting, type Where } from './edit.ts';
-import { close, noHistory, record, redo, undo, type History } from './history.ts';
+import { withSetting, type Where } from '#lib/model/change.ts';
+import { Explaining } from './explaining.svelte.ts';
+import { Picker } from './picker.svelte.ts';
+import { Reader } from './reader.svelte.ts';
+import { close, noHistory, record, redo, undo, type History, type Step } from './history.ts';
 import { rowKeeper, type InputRow } from './railRows.ts';
+import type { Study } from './study.svelte.ts';
 import type { View } from './view.ts';
 
 /** What computes; loaded when it is first needed. */
@@ -26,16 +30,31 @@ export class Planner {
 	/** What the page opened on, made while building; it holds until the plan or the year is changed. */
 	readonly #first: View;
 
+	/** The units and the writing of numbers that the person at this device reads. */
+	readonly reader = new Reader();
+	/** Which choice from the catalogue is open. */
+	readonly picker = new Picker();
+
+	/** How far the verdict carries, worked out beside the page; null until that is asked for. */
+	study: Study | null = $state.raw(null);
+
 	/** Counts the plans opened, so that what was half written about another plan is put aside. */
 	opened = $state(0);
 
 	/** The plan evaluated over all its years; null while what computes is not here. */
-	readonly #reading = $derived(this.#computing?.read(this.plan) ?? null);
+	readonly #reading = $derived(
+		// Written anew when the reader writes numbers otherwise.
+		this.reader.numbers && (this.#computing?.read(this.plan, { units: this.reader.units }) ?? null)
+	);
 	readonly #view = $derived.by(() =>
-		this.#computing && this.#reading ? this.#computing.viewOf(this.#reading, this.year) : this.#first
+		this.#computing && this.#reading
+			? this.#computing.viewOf(this.#reading, this.year, this.study?.simulator.counted ?? undefined)
+			: this.#first
 	);
 	/** Everything that the plan comes to, with the rows of the year shown. */
 	readonly comparison = $derived(this.#view.comparison);
+	/** Currencies other than the plan's in which something of the plan is priced. */
+	readonly foreign = $derived(this.#view.foreign);
 	/** All inputs of the plan, as the rail lists them. */
 	readonly groups = $derived(this.#kept(this.#view.groups));
 	readonly changedCount = $derived(
@@ -63,35 +82,26 @@ export class Planner {
 		return this.#loading;
 	}
 
-	/** Numbers opened one out of another, the last one shown; none when no explanation is open. */
-	#trail: readonly CellRef[] = $state.raw([]);
-	/** The explanation that is open; null when none is, or while what computes is on its way. */
-	readonly explanation: ExplanationSheet | null = $derived.by(() => {
-		const ref = this.#trail.at(-1);
-		if (!ref || !this.#computing || !this.#reading) return null;
-		return this.#computing.explanationSheet(this.#reading, ref);
+	/** The plan evaluated, once what computes is here. */
+	get reading(): Reading | null {
+		return this.#reading;
+	}
+
+	/** What the explanation panel shows. */
+	readonly explaining = new Explaining({
+		sheet: (ref) => this.#reading && (this.#computing?.explanationSheet(this.#reading, ref) ?? null),
+		row: (ref) => this.#reading && (this.#computing?.settingRow(this.#reading, ref) ?? null),
+		movedMostBy: (ref) => {
+			const computing = this.#computing;
+			return computing && this.#reading
+				? computing.movedMostBy(computing.influences(this.#reading, ref))
+				: [];
+		},
+		stir: () => this.#stir()
 	});
 
-	/** How many explanations lie under the one shown. */
-	get depth(): number {
-		return Math.max(0, this.#trail.length - 1);
-	}
-
 	/** Opens the explanation of a number, on top of those open. */
-	explain(ref: CellRef): void {
-		this.#stir();
-		this.#trail = [...this.#trail, ref];
-	}
-
-	/** Goes back to the explanation below. */
-	explainLast(): void {
-		this.#trail = this.#trail.slice(0, -1);
-	}
-
-	/** Closes all explanations. */
-	endExplanation(): void {
-		this.#trail = [];
-	}
+	readonly explain = (ref: CellRef): void => this.explaining.open(ref);
 
 	/** True once what computes is here. */
 	get isAwake(): boolean {
@@ -101,6 +111,17 @@ export class Planner {
 	/** The label of a quantity that a number on the page refers to. */
 	label(quantity: string): string {
 		return this.#view.labels[quantity] ?? quantity;
+	}
+
+	/** The name of a catalogue entry that the plan names. */
+	entryName(id: string): string {
+		return this.#view.names[id] ?? id;
+	}
+
+	/** Reads as was chosen on this device before; what differs from the page as built is computed anew. */
+	restoreReader(): void {
+		this.reader.restore();
+		if (!this.reader.isAsBuilt) this.#stir();
 	}
 
 	get plan(): Plan {
@@ -121,6 +142,12 @@ export class Planner {
 		return this.#history.done.at(-1)?.name ?? null;
 	}
 
+	/** The step done last, once it is closed: what a page may tell of it. */
+	get lastStep(): Step<Plan> | null {
+		const last = this.#history.done.at(-1);
+		return last && !last.open ? last : null;
+	}
+
 	/** Name of the step that redo does again, or null. */
 	get redoName(): string | null {
 		return this.#history.undone.at(-1)?.name ?? null;
@@ -129,16 +156,6 @@ export class Planner {
 	/** Sets an input of the whole plan. */
 	set(id: string, value: Setting): void {
 		this.#set({ of: 'plan' }, id, value);
-	}
-
-	/** Sets an input, or overrides a number of the catalogue, for one option. */
-	setOption(option: string, id: string, value: Setting): void {
-		this.#set({ of: 'option', id: option }, id, value);
-	}
-
-	/** Sets an input of one group of existing servers. */
-	setGroup(group: string, id: string, value: Setting): void {
-		this.#set({ of: 'group', id: group }, id, value);
 	}
 
 	/** Sets the input of a row; its default takes the setting out of the plan. */
@@ -154,10 +171,40 @@ export class Planner {
 		this.commit();
 	}
 
+	/** Takes the settings of several rows out, as one step. */
+	resetAll(rows: readonly InputRow[]): void {
+		const next = rows
+			.filter(({ quantity }) => quantity.id !== 'horizon')
+			.reduce((plan, row) => withSetting(plan, row.where, row.quantity.id, null), this.#plan);
+		this.commit();
+		this.#change(next, 'reset', `${rows.length} inputs back to their defaults`);
+		this.commit();
+	}
+
+	/** Replaces the plan by a changed one, as one step of that name. Nothing happens where nothing changed. */
+	step(plan: Plan, name: string): void {
+		if (plan === this.#plan) return;
+		this.commit();
+		this.#change(plan, 'step', name);
+		this.commit();
+	}
+
+	/** Takes a change in while it is being made, as a name is typed; further ones of the same subject are the same step. */
+	change(plan: Plan, subject: string, name: string): void {
+		if (plan !== this.#plan) this.#change(plan, subject, name);
+	}
+
 	/** Changes what the plan is called, whom it is for or who made it. */
 	describe(words: Partial<Pick<Plan, 'title' | 'customer' | 'author'>>): void {
 		const [field = '', text = ''] = Object.entries(words)[0] ?? [];
 		this.#change({ ...this.#plan, ...words }, `words ${field}`, `${field} to “${text}”`);
+	}
+
+	/** Gives the plan another title, as one step. */
+	rename(title: string): void {
+		this.commit();
+		this.describe({ title });
+		this.commit();
 	}
 
 	/** Chooses the option that the verdict compares with; null leaves it to the ranking. */
@@ -172,7 +219,7 @@ export class Planner {
 	/** Replaces the plan by another one, as one step. */
 	open(plan: Plan): void {
 		this.commit();
-		this.#change(plan, 'open', `open ${plan.title}`);
+		this.#change(plan, 'open', `opened ${plan.title}`);
 		this.commit();
 		this.#year = null;
 		this.opened += 1;
@@ -217,7 +264,7 @@ export class Planner {
 			where.of === 'plan' && id === 'horizon' && typeof value === 'number'
 				? { ...this.#plan, horizon: value }
 				: withSetting(this.#plan, where, id, value);
-		const name = this.#computing?.settingName(id, value, this.#plan.currency) ?? label;
+		const name = this.#computing?.settingName(id, value, this.#plan.currency, this.reader.units) ?? label;
 		this.#change(next, `${place} ${id}`, name);
 	}
 
@@ -233,5 +280,21 @@ export class Planner {
 	}
 }
 
-/** The planner of the page, for every component below it. */
-export const [getPlanner, setPlanner] = createContext<Planner>();
+const key = Symbol('planner');
+
+/** Makes a planner the one of the page, for every component below. */
+export function setPlanner(planner: Planner): Planner {
+	return setContext(key, planner);
+}
+
+/** The planner of the page; null on a page that has none. */
+export function findPlanner(): Planner | null {
+	return getContext<Planner | undefined>(key) ?? null;
+}
+
+/** The planner of the page. */
+export function getPlanner(): Planner {
+	const planner = findPlanner();
+	if (!planner) throw new Error('No planner was set above this component.');
+	return planner;
+}

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { table } from '#lib/model/index.ts';
 import type { Plan } from '#lib/model/plan.ts';
 import { asked, leading, railGroups } from './rail.ts';
-import { filtered, rowKeeper, type InputRow } from './railRows.ts';
+import { filtered, rowKeeper, shownRow, type InputRow } from './railRows.ts';
 
 const plan: Plan = {
 	title: 'Two ways',
@@ -78,6 +78,15 @@ describe('the rail of inputs', () => {
 		expect(find('', true)).toEqual(expect.arrayContaining(['discountRate', 'serverMemory', 'estateServers']));
 		expect(find('', true)).not.toContain('fcPorts');
 		expect(find('no such thing')).toEqual([]);
+	});
+
+	it('is dragged in the unit that is shown, in round steps of it', () => {
+		// The room's 30 tons are 105.506 kW; its step of one ton, 3.5 kW, is rounded up to 4.
+		const room = shownRow(rowOf('roomTons'), 'si');
+		expect(room.value).toBeCloseTo(105.5056, 3);
+		expect(room.quantity.step).toBe(4);
+		const growth = rowOf('growth');
+		expect(shownRow(growth, 'si')).toBe(growth);
 	});
 
 	it('keeps the rows whose numbers have not changed', () => {

@@ -1,7 +1,7 @@
-import { entriesOf } from '#lib/model/entries.ts';
+import { entriesOf, type Entries } from '#lib/model/entries.ts';
 import type { Plan } from '#lib/model/plan.ts';
 import { given, type Target } from '#lib/model/settings.ts';
-import type { Where } from './edit.ts';
+import type { Where } from '#lib/model/change.ts';
 import { inputs, settable, type Settable } from './quantities.ts';
 import type { InputGroup, InputRow, RowQuantity } from './railRows.ts';
 
@@ -75,19 +75,8 @@ export const asked = {
 /** All inputs of a plan in groups. */
 export function railGroups(plan: Plan): readonly InputGroup[] {
 	const entries = entriesOf(plan);
-	const row = (quantity: Settable, target: Target, option: string | null = null): InputRow => {
-		const { evidence: _, ...numbers } = given(plan, entries, quantity, target);
-		const where = whereOf(target);
-		const id = where.of === 'plan' ? 'plan' : `${where.of} ${where.id}`;
-		return {
-			key: `${id} ${quantity.id}`,
-			quantity: rowQuantity(quantity),
-			where,
-			label: quantity.label,
-			option,
-			...numbers
-		};
-	};
+	const row = (quantity: Settable, target: Target, option: string | null = null): InputRow =>
+		inputRow(plan, entries, quantity, target, option);
 	const rows = (ids: readonly string[], target: Target, option: string | null = null): InputRow[] =>
 		ids.flatMap((id) => settable(id) ?? []).map((quantity) => row(quantity, target, option));
 
@@ -137,6 +126,27 @@ export function railGroups(plan: Plan): readonly InputGroup[] {
 	return [...first, ...estate, group('By option', '', byOption, true), ...chapters].filter(
 		({ rows: of }) => of.length > 0
 	);
+}
+
+/** One input, or assumption that a plan overrides, as a row: of the plan, of a group or of an option. */
+export function inputRow(
+	plan: Plan,
+	entries: Entries,
+	quantity: Settable,
+	target: Target,
+	option: string | null = null
+): InputRow {
+	const { evidence: _, ...numbers } = given(plan, entries, quantity, target);
+	const where = whereOf(target);
+	const id = where.of === 'plan' ? 'plan' : `${where.of} ${where.id}`;
+	return {
+		key: `${id} ${quantity.id}`,
+		quantity: rowQuantity(quantity),
+		where,
+		label: quantity.label,
+		option,
+		...numbers
+	};
 }
 
 function rowQuantity(quantity: Settable): RowQuantity {

@@ -1,4 +1,6 @@
-import type { Where } from './edit.ts';
+import type { Where } from '#lib/model/change.ts';
+import { shownIn, type UnitSystem } from '#lib/units/system.ts';
+import { roundAbove } from './sliderSpan.ts';
 
 /** What a row needs to know of its quantity: plain values, so that a page can be handed its rows ready made. */
 export interface RowQuantity {
@@ -29,6 +31,25 @@ export interface InputRow {
 	readonly changed: boolean;
 	/** Likely range, where the input is uncertain. */
 	readonly range: { readonly low: number; readonly high: number } | null;
+}
+
+/** A row with its numbers in the unit that a system shows, for what is dragged: its steps are round there. */
+export function shownRow(row: InputRow, system: UnitSystem): InputRow {
+	const { quantity, range } = row;
+	const { factor } = shownIn(system, quantity.unitText);
+	if (factor === 1) return row;
+	return {
+		...row,
+		value: row.value * factor,
+		default: row.default * factor,
+		range: range && { low: range.low * factor, high: range.high * factor },
+		quantity: {
+			...quantity,
+			min: quantity.min * factor,
+			max: quantity.max * factor,
+			step: quantity.step === null ? null : roundAbove(quantity.step * factor)
+		}
+	};
 }
 
 /** Inputs under one heading. */

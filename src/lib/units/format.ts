@@ -1,4 +1,7 @@
-/** Separators and signs of a language; the product speaks English unless told. */
+import { inStyle } from './numberStyle.ts';
+import { shownIn, symbolsOf, type UnitSystem } from './system.ts';
+
+/** Digits are made in English; how they are written is the reader's choice. */
 const language = 'en-US';
 const noBreak = '\u00a0';
 
@@ -19,7 +22,7 @@ function formatter(digits: number): Intl.NumberFormat {
 export function decimal(value: number, digits: number): string {
 	const text = formatter(digits).format(value);
 	const isZero = !/[1-9]/.test(text);
-	return text.replace('-', isZero ? '' : '−');
+	return inStyle(text).replace('-', isZero ? '' : '−');
 }
 
 /** A difference: always signed, except zero. */
@@ -59,12 +62,23 @@ export function digitsFor(unit: string, value: number): number {
 	return size >= 10 ? 1 : size >= 0.1 ? 2 : 4;
 }
 
-/** The number alone, as it stands in a field or a cell: 0.19 of unit % is `19`. Trailing zeros after the point fall away. */
-export function bareNumber(value: number, unit: string): string {
-	const shown = unit.startsWith('%') ? value * 100 : value;
-	const rounded = Number(shown.toPrecision(12));
+/**
+ * The number alone, as it stands in a field or a cell: 0.19 of unit % is `19`. Trailing zeros after the point fall away.
+ * In a system that shows another unit it is converted and has at most six significant digits.
+ */
+export function bareNumber(value: number, unit: string, system?: UnitSystem): string {
+	const { factor } = shownIn(system, unit);
+	const shown = unit.startsWith('%') ? value * 100 : value * factor;
+	const rounded = Number(shown.toPrecision(factor === 1 ? 12 : 6));
 	const digits = Math.min(6, (String(Math.abs(rounded)).split('.')[1] ?? '').length);
 	return decimal(rounded, digits);
+}
+
+/** The number alone as a sentence says it: whole ones without decimals, others with those of their unit: `30`, `105.5`. */
+export function shortNumber(value: number, unit: string, system?: UnitSystem): string {
+	const { unit: text, factor } = shownIn(system, unit);
+	const shown = value * factor;
+	return decimal(shown, Number.isInteger(shown) ? 0 : digitsFor(text, shown));
 }
 
 const words: Readonly<Record<string, readonly [string, string]>> = {
@@ -73,6 +87,7 @@ const words: Readonly<Record<string, readonly [string, string]>> = {
 	host: ['host', 'hosts'],
 	rack: ['rack', 'racks'],
 	port: ['port', 'ports'],
+	card: ['card', 'cards'],
 	licence: ['licence', 'licences'],
 	box: ['box', 'boxes'],
 	core: ['core', 'cores'],
@@ -83,19 +98,21 @@ const words: Readonly<Record<string, readonly [string, string]>> = {
 	unit: ['unit', 'units'],
 	drive: ['drive', 'drives'],
 	switch: ['switch', 'switches'],
-	person: ['person', 'people']
+	person: ['person', 'people'],
+	item: ['item', 'items'],
+	module: ['module', 'modules'],
+	bay: ['bay', 'bays'],
+	outlet: ['outlet', 'outlets'],
+	failure: ['failure', 'failures'],
+	'm³∕h': ['m³/h', 'm³/h']
 };
 
 /** A unit as people read it: `tons`, `USD per server`, `kWh a year`; nothing for a plain number. */
-export function unitLabel(unit: string, currency: string, isOne = false): string {
+export function unitLabel(unit: string, currency: string, isOne = false, system?: UnitSystem): string {
 	if (unit === '1' || unit === '%') return unit === '%' ? '%' : '';
-	const [over = '', ...under] = unit.split('/');
+	const [over = '', ...under] = symbolsOf(shownIn(system, unit).unit);
 	const word = words[over];
 	const top = over === 'money' ? currency : word ? word[isOne ? 0 : 1] : over === '1' ? '' : over;
-	const symbols = ['BTU', 'Gb', 'Mb', 'MB', 'IO'];
-	if (symbols.includes(over) && under[0] && under[0].length === 1) {
-		return [`${over}/${under[0]}`, ...under.slice(1).map(per)].join(' ');
-	}
 	return [top, ...under.map(per)].filter(Boolean).join(' ');
 }
 
@@ -105,15 +122,33 @@ function per(unit: string): string {
 	return `per ${words[unit]?.[0] ?? unit}`;
 }
 
-/** A number with its unit: `31.3 tons`, `19%`, `USD 1,390 per unit`. */
-export function withUnit(value: number, unit: string, currency: string): string {
-	const isShare = unit.startsWith('%');
+/**
+ * A number with its unit: `31.3 tons`, `19%`, `USD 1,390 per unit`; converted into the units of a system, with as many
+ * decimals as are asked for.
+ */
+export function withUnit(
+	value: number,
+	unit: string,
+	currency: string,
+	system?: UnitSystem,
+	digits?: number
+): string {
+	const { unit: text, factor } = shownIn(system, unit);
+	const shown = factor === 1 ? value : value * factor;
 	const number =
-		unit in decimals
-			? decimal(value, digitsFor(unit, value))
-			: bareNumber(Number(value.toPrecision(4)), unit);
-	if (isShare) return `${number}%${unit === '%' ? '' : ` ${unitLabel(unit.replace('%', '1'), currency)}`}`;
-	const label = unitLabel(unit, currency, Math.abs(value) === 1);
+		digits !== undefined
+			? decimal(text.startsWith('%') ? shown * 100 : shown, digits)
+			: text in decimals
+				? decimal(shown, digitsFor(text, shown))
+				: bareNumber(Number(shown.toPrecision(4)), text);
+	return besideUnit(number, text, currency, Math.abs(shown) === 1);
+}
+
+/** A number that is written already, or a range of two, with its unit: `0–64 GB`, `USD 900–1,300 per TB`. */
+export function besideUnit(number: string, unit: string, currency: string, isOne = false): string {
+	if (unit.startsWith('%'))
+		return `${number}%${unit === '%' ? '' : ` ${unitLabel(unit.replace('%', '1'), currency)}`}`;
+	const label = unitLabel(unit, currency, isOne);
 	if (!unit.startsWith('money')) return label ? `${number}${noBreak}${label}` : number;
 	return `${currency}${noBreak}${number}${label === currency ? '' : ` ${label.slice(currency.length + 1)}`}`;
 }

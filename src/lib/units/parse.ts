@@ -1,6 +1,15 @@
+import { isUnit, unitsIn } from './measures.ts';
+import { shownIn, type UnitSystem } from './system.ts';
+
 /** A number as it was read, or why it could not be. */
 export type Parsed =
-	{ readonly ok: true; readonly value: number } | { readonly ok: false; readonly message: string };
+	| { readonly ok: true; readonly value: number }
+	| {
+			readonly ok: false;
+			readonly message: string;
+			/** A unit that was written and measures something else. */
+			readonly wrongUnit?: string;
+	  };
 
 /** Which sign parts the whole from the fraction where a text alone does not tell: `1,234` and `1.234`. */
 export type DecimalSign = '.' | ',';
@@ -28,19 +37,49 @@ export function parseNumber(text: string, decimal: DecimalSign = '.'): Parsed {
 	return Number.isFinite(value) ? { ok: true, value } : { ok: false, message: 'Too large a number.' };
 }
 
+/** How a reader writes: decimal sign, units, and the currency of the plan. */
+export interface Writing {
+	readonly decimal?: DecimalSign;
+	readonly system?: UnitSystem | undefined;
+	readonly currency?: string;
+}
+
 /**
  * Reads a number in the unit of a quantity and gives it in the canonical unit: in a field for a share, `19`, `19%` and
- * `19 %` are all 0.19. A percent sign where the quantity is no share is refused.
+ * `19 %` are all 0.19; in one for kW, `1.2 MW` is 1,200; in one for tons, `105.5 kW` is 30. A bare number is in the unit
+ * that the reader's system shows. A unit of another kind is refused, as is a percent sign where the quantity is no share.
  */
-export function parseInUnit(text: string, unit: string, decimal: DecimalSign = '.'): Parsed {
+export function parseInUnit(text: string, unit: string, how: Writing = {}): Parsed {
+	const { decimal = '.', system } = how;
 	const hasPercent = text.includes('%');
-	if (!unit.startsWith('%')) {
-		return hasPercent
-			? { ok: false, message: 'A number is wanted here, not a share in percent.' }
-			: parseNumber(text, decimal);
+	if (unit.startsWith('%')) {
+		const share = text.replace(/%.*$/u, '%');
+		const parsed = parseNumber(hasPercent ? share : `${text}%`, decimal);
+		return parsed.ok || text.trim() !== '' ? parsed : parseNumber(text, decimal);
 	}
-	const parsed = parseNumber(hasPercent ? text : `${text}%`, decimal);
-	return parsed.ok || text.trim() !== '' ? parsed : parseNumber(text, decimal);
+	if (hasPercent) return { ok: false, message: 'A number is wanted here, not a share in percent.' };
+	const bare = unit.startsWith('money') ? withoutCurrency(text, how.currency) : text;
+	const plain = parseNumber(bare, decimal);
+	const { factor } = shownIn(system, unit);
+	if (plain.ok) return factor === 1 ? plain : { ok: true, value: plain.value / factor };
+	const [, number = '', words = ''] = /^(.*?\d[.,]?)\s*([\p{L}°].*)$/u.exec(bare.trim()) ?? [];
+	const amount = parseNumber(number, decimal);
+	if (!amount.ok || words === '') return plain;
+	const size = unitsIn(words, unit, system);
+	if (size !== null) return { ok: true, value: size === 1 ? amount.value : amount.value * size };
+	return isUnit(words)
+		? { ok: false, message: `“${words}” is a unit of something else.`, wrongUnit: words }
+		: plain;
+}
+
+/** Money without the code or sign of the plan's own currency, before or after. */
+function withoutCurrency(text: string, currency = ''): string {
+	const signs: Readonly<Record<string, string>> = { USD: '$', EUR: '€', GBP: '£', JPY: '¥' };
+	const [code, sign] = [currency, signs[currency] ?? currency].map((each) => each.toUpperCase());
+	const upper = text.trim().toUpperCase();
+	const found = [code, sign].find((each) => each && (upper.startsWith(each) || upper.endsWith(each)));
+	if (!found) return text;
+	return upper.startsWith(found) ? text.trim().slice(found.length) : text.trim().slice(0, -found.length);
 }
 
 /** A hundredth, thousand or million by its decimal exponent, so that 19% is 0.19 and not 0.19000000000000003. */

@@ -1,0 +1,122 @@
+import type { Plan } from '#lib/model/plan.ts';
+import { bareNumber, besideUnit } from '#lib/units/format.ts';
+import { isCount, nearestTo } from './crossings.ts';
+import type { BreakEven, Crossing, Variable } from './sensitivity.ts';
+import { lowered } from './optionWords.ts';
+
+/** Which way the number is moved away from the plan's own value. */
+type Way = 'up' | 'down';
+
+type Found = Omit<BreakEven, 'sentence'>;
+
+/**
+ * Says what another answer would take: `At USD 0.21 per kWh or more, blades win`, `Between 14 and 15 VMs the winner
+ * changes: at 15 VMs or more, blades win`, `No break-even between 0 and 64 GB per VM`. The change nearest to the plan's
+ * own value comes first, then the nearest on its other side.
+ */
+export function breakEvenSentence(plan: Plan, found: Found): string {
+	const changes = found.crossings.filter(({ before, after }) => before !== after);
+	if (changes.length === 0) return noBreakEven(plan, found);
+	const { value } = found.variable;
+	const above = changes.filter(({ below }) => below >= value);
+	const below = changes.filter((crossing) => crossing.below < value).reverse();
+	const ways: [Way, Crossing[]][] = [
+		['up', above],
+		['down', below]
+	];
+	const sides = ways.filter(([, side]) => side.length > 0);
+	if (found.nearest === below[0]) sides.reverse();
+	const clauses = sides.map(([way, side]) => clause(plan, found, way, side));
+	const told = sides.reduce((sum, [, side]) => sum + Math.min(side.length, 2), 0);
+	const untold = changes.length - told;
+	if (untold > 0) clauses.push(`${untold === 1 ? 'one more change' : `${untold} more changes`} further out`);
+	return capital(clauses.join('; '));
+}
+
+/** Where nothing else wins: the range that was searched, and the nearest change of what fits. */
+function noBreakEven(plan: Plan, found: Found): string {
+	const { variable, from, to, crossings } = found;
+	const none = `No break-even between ${pair(plan, variable, from, 'and', to)}`;
+	const { value } = variable;
+	const nearest = nearestTo(value, crossings);
+	if (!nearest) return none;
+	const way: Way = nearest.below >= value ? 'up' : 'down';
+	const told = nearest.feasibility.map(({ option, feasibleAfter }) => {
+		const name = lowered(plan.options[option]?.label ?? '');
+		return `${name} ${feasibleAfter === (way === 'up') ? 'fit' : 'no longer fit'}`;
+	});
+	return `${none}; ${stretch(plan, found, way, nearest, null)}, ${told.join(' and ')}`;
+}
+
+/** What wins beyond the first crossing of one side. */
+function clause(plan: Plan, found: Found, way: Way, side: readonly Crossing[]): string {
+	const [first, next = null] = side as [Crossing, ...Crossing[]];
+	const winner = way === 'up' ? first.after : first.before;
+	const wins = winner === null ? 'no option fits' : `${lowered(plan.options[winner]?.label ?? '')} win`;
+	if (!first.isJump) return `${stretch(plan, found, way, first, next)}, ${wins}`;
+	const { variable } = found;
+	const low = edge(variable, first.below, 'down', found);
+	const high = edge(variable, first.above, 'up', found);
+	const beyond = stretch(null, found, way, first, next);
+	return `between ${pair(plan, variable, low, 'and', high)} the winner changes: ${beyond}, ${wins}`;
+}
+
+/**
+ * The values beyond a crossing, up to the next one: `at 15 VMs or more`, `from USD 0.21 to 0.3 per kWh`; without the
+ * unit where no plan is given, as it has just been said.
+ */
+function stretch(plan: Plan | null, found: Found, way: Way, near: Crossing, far: Crossing | null): string {
+	const { variable } = found;
+	const isUp = way === 'up';
+	const start = edge(variable, isUp ? near.above : near.below, way, found);
+	if (far === null) {
+		const isLast = start === (isUp ? found.to : found.from);
+		return `at ${single(plan, variable, start)}${isLast ? '' : isUp ? ' or more' : ' or less'}`;
+	}
+	const end = edge(variable, isUp ? far.below : far.above, isUp ? 'down' : 'up', found);
+	// A stretch too narrow for rounding inwards is said by its exact ends.
+	const isNarrow = isUp ? start > end : end > start;
+	const ends = isNarrow ? [near.above, far.below, far.above, near.below] : [start, end, end, start];
+	const [low, high] = (isUp ? ends.slice(0, 2) : ends.slice(2)) as [number, number];
+	if (shown(variable, low) === shown(variable, high)) return `at ${single(plan, variable, low)}`;
+	return `from ${pair(plan, variable, low, 'to', high)}`;
+}
+
+/** One value with its unit, or bare where no plan is given. */
+function single(plan: Plan | null, variable: Variable, value: number): string {
+	const unit = variable.quantity.unitText;
+	if (plan) return besideUnit(shown(variable, value), unit, plan.currency, value === 1);
+	return `${shown(variable, value)}${unit.startsWith('%') ? '%' : ''}`;
+}
+
+/** Two values and their unit, said once. */
+function pair(plan: Plan | null, variable: Variable, low: number, word: string, high: number): string {
+	const unit = variable.quantity.unitText;
+	const ends = `${single(null, variable, low)} ${word} ${shown(variable, high)}`;
+	return plan ? besideUnit(ends, unit, plan.currency) : `${ends}${unit.startsWith('%') ? '%' : ''}`;
+}
+
+/** A bare number of the variable as sentences write it. */
+function shown({ quantity }: Variable, value: number): string {
+	return bareNumber(Number(value.toPrecision(6)), quantity.unitText);
+}
+
+/**
+ * A value rounded upwards or downwards to as few of three to six significant digits as stay within the range, so that
+ * what is said of it holds.
+ */
+function edge(variable: Variable, value: number, way: Way, { from, to }: Found): number {
+	const settled = Number(value.toPrecision(12));
+	const size = Math.abs(settled);
+	if (Number.isInteger(settled) && (size < 1000 || isCount(variable))) return settled;
+	for (let digits = 3; digits <= 6; digits += 1) {
+		const unit = 10 ** (Math.floor(Math.log10(size)) + 1 - digits);
+		const steps = Number((value / unit).toPrecision(11));
+		const whole = way === 'up' ? Math.ceil(steps) : Math.floor(steps);
+		const rounded = Number((whole * unit).toPrecision(digits));
+		if (rounded >= from && rounded <= to) return rounded;
+	}
+	return value;
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,0 +1,2 @@
+export { emitKernel } from '#lib/engine/kernel.ts';
+export { chainTable } from './chain.ts';

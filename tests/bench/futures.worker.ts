@@ -1,0 +1,13 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { simulate } from '#lib/analysis/simulate.ts';
+import type { SimulationRequest } from '#lib/analysis/sensitivity.ts';
+import type { Plan } from '#lib/model/plan.ts';
+
+const { plan, request, from, to } = workerData as {
+	plan: Plan;
+	request: SimulationRequest;
+	from: number;
+	to: number;
+};
+
+parentPort?.postMessage(simulate(plan, request, from, to));
