@@ -258,5 +258,5 @@ test('the keys are listed, and E opens the number in focus', async ({ page }) =>
 	await expect(keys).toBeHidden();
 	await page.locator('[data-row=cooling] button').nth(1).focus();
 	await page.keyboard.press('e');
-	await expect(dialog(page, 'Explanation')).toBeVisible();
+	await expect(page.getByRole('complementary', { name: 'Explanation' })).toBeVisible();
 });
