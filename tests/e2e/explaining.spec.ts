@@ -111,6 +111,9 @@ test('the slots’ explanation says what decided and what lost', async ({ page }
 	await page.locator('[data-row=nicPorts] td button').last().click();
 	const panel = panelOf(page);
 	await expect(panel.getByRole('heading', { name: /^What decided/ })).toBeVisible();
+	await expect(panel.getByRole('img', { name: /^What stands in the slots/ })).toContainText(
+		'X440p PCIe node'
+	);
 	await expect(panel).toContainText('4 of 4 NIC ports');
 	await expect(panel).toContainText('No expansion unit: 0 of 1 graphics cards.');
 });
