@@ -73,12 +73,10 @@ export class Outgoing {
 	/** The model as a spreadsheet with live formulas. */
 	workbook(): Promise<void> {
 		return this.#make('workbook', async (comparison) => {
-			const [{ writeWorkbook }, { read }] = await Promise.all([
-				import('#lib/report/workbook/workbook.ts'),
-				this.#planner.wake()
-			]);
-			const reading = read(comparison.plan, { units: comparison.units });
-			const bytes = await writeWorkbook(reading, await this.#edition());
+			const { writeWorkbookApart } = await import('#lib/report/workbook/workbook.browser.ts');
+			const { plan, units } = comparison;
+			const { numbers } = this.#planner.reader;
+			const bytes = await writeWorkbookApart({ plan, units, numbers, edition: await this.#edition() });
 			download(this.#named('xlsx'), bytes, workbookType);
 		});
 	}
