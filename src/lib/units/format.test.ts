@@ -10,6 +10,13 @@ describe('a number', () => {
 	it('has no minus before zero', () => {
 		expect(decimal(-0.04, 1)).toBe('0.0');
 	});
+	it('is a power of ten where its digits would stand for nothing', () => {
+		expect([decimal(999_999_999_999_999, 0), decimal(1e300, 0), decimal(-2.5e15, 1)]).toEqual([
+			'999,999,999,999,999',
+			'1E300',
+			'−2.5E15'
+		]);
+	});
 	it('is signed as a difference, except zero', () => {
 		expect([signed(12, 0), signed(-12, 0), signed(0, 0)]).toEqual(['+12', '−12', '0']);
 	});

@@ -18,9 +18,16 @@ function formatter(digits: number): Intl.NumberFormat {
 	return made;
 }
 
-/** A number with that many decimals, thousands apart, a true minus sign, and no minus before zero. */
+/** Beyond this the digits of a double no longer stand for ones. */
+const largestPlain = 1e15;
+const scientific = new Intl.NumberFormat(language, { notation: 'scientific', maximumSignificantDigits: 6 });
+
+/**
+ * A number with that many decimals, thousands apart, a true minus sign, and no minus before zero; beyond 15 digits as a
+ * power of ten: `1E300`.
+ */
 export function decimal(value: number, digits: number): string {
-	const text = formatter(digits).format(value);
+	const text = (Math.abs(value) < largestPlain ? formatter(digits) : scientific).format(value);
 	const isZero = !/[1-9]/.test(text);
 	return inStyle(text).replace('-', isZero ? '' : '−');
 }
