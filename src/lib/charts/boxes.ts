@@ -20,7 +20,9 @@ export function pathOf(points: readonly (Point | null)[]): string {
 		if (point) runs.at(-1)!.push(`${px(point.x)},${px(point.y)}`);
 		else runs.push([]);
 	}
-	return runs.map((run) => (run.length > 0 ? `M${run.join('L')}${run.length === 1 ? 'Z' : ''}` : '')).join('');
+	return runs
+		.map((run) => (run.length > 0 ? `M${run.join('L')}${run.length === 1 ? 'Z' : ''}` : ''))
+		.join('');
 }
 
 /** The box with a margin around it. */
