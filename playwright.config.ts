@@ -11,7 +11,7 @@ export default defineConfig({
 	forbidOnly: Boolean(process.env.CI),
 	fullyParallel: true,
 	workers: 2,
-	timeout: 60_000,
+	timeout: 30_000,
 	reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ? [['line'], ['json']] : [['line']],
 	// Only the journey without a network keeps the page; the others would each fetch it whole once more.
 	use: { baseURL, launchOptions: browserLaunch(), screenshot: 'only-on-failure', serviceWorkers: 'block' },

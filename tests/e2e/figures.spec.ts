@@ -5,13 +5,15 @@ import { openPage, watchForTrouble } from './planner.ts';
 test('a point of a line, a part of a bar and the racks of an option open their explanation', async ({
 	page
 }) => {
-	test.setTimeout(120_000);
 	const trouble = watchForTrouble(page);
 	await openPage(page);
 	await page.mouse.move(300, 300);
 	const panel = page.getByRole('complementary', { name: 'Explanation' });
 
-	const years = page.getByRole('slider', { name: /^Year by year/ }).first();
+	const years = page
+		.locator('#overview')
+		.getByRole('slider', { name: /^Year by year/ })
+		.first();
 	await years.focus();
 	for (const key of ['ArrowRight', 'ArrowRight', 'ArrowRight']) await years.press(key);
 	await expect(years).toHaveAttribute('aria-valuetext', /^Year 2: /);
@@ -19,14 +21,17 @@ test('a point of a line, a part of a bar and the racks of an option open their e
 	await expect(panel).toContainText('Cost, net present value');
 	await page.keyboard.press('Escape');
 
-	const parts = page.getByRole('slider', { name: /^Part by part/ }).first();
+	const parts = page.locator('#cost').getByRole('slider', { name: /^Part by part/ });
 	await parts.focus();
 	await parts.press('ArrowDown');
 	await parts.press('Enter');
 	await expect(panel).toContainText('Servers and racks, present value');
 	await page.keyboard.press('Escape');
 
-	const racks = page.getByRole('slider', { name: /^Option by option/ }).first();
+	const racks = page
+		.locator('#racks')
+		.getByRole('slider', { name: /^Option by option/ })
+		.first();
 	await racks.scrollIntoViewIfNeeded();
 	const { height = 0 } = (await racks.boundingBox()) ?? {};
 	await racks.click({ position: { x: 60, y: height / 2 } });

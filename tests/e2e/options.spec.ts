@@ -1,9 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { field, openPage, row, verdict, watchForTrouble } from './planner.ts';
-
-/** The rules look at every element against every other; a busy machine takes its time over them. */
-test.setTimeout(120_000);
+import { complaints, field, openPage, row, verdict, watchForTrouble } from './planner.ts';
 
 const columns = (page: Page): Locator =>
 	page.getByRole('table', { name: /options in year/ }).getByRole('columnheader');
@@ -22,11 +18,6 @@ async function openOption(page: Page, name: string): Promise<Locator> {
 async function openUnits(page: Page): Promise<Locator> {
 	await page.getByRole('button', { name: 'Units and currency' }).click();
 	return page.getByRole('group', { name: 'Units and currency' });
-}
-
-async function complaints(page: Page, selector: string): Promise<string[]> {
-	const { violations } = await new AxeBuilder({ page }).include(selector).analyze();
-	return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
 }
 
 test('an option is added from the catalogue, renamed, moved and removed, and each step is taken back', async ({

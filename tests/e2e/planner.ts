@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 
 /** Opens the page with nothing kept on the device and waits until it answers. */
@@ -37,6 +38,16 @@ export async function showYear(page: Page, year: number): Promise<void> {
 export async function choose(page: Page, menu: string, choice: RegExp | string): Promise<void> {
 	await page.getByRole('banner').getByRole('button', { name: menu, exact: true }).click();
 	await page.getByRole('button', { name: choice }).click();
+}
+
+/**
+ * Where the page, or a part of it, keeps people out, by every rule of axe. What passes is not reported: listing the
+ * thousands of elements in order takes four times as long as looking at them. The page has no frames to look into.
+ */
+export async function complaints(page: Page, selector = 'html'): Promise<string[]> {
+	const axe = new AxeBuilder({ page }).include(selector).setLegacyMode();
+	const { violations } = await axe.options({ resultTypes: ['violations'] }).analyze();
+	return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
 }
 
 /** Collects what must not happen: console errors, uncaught exceptions, requests to another origin. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { crosses, lengthInside, sharedArea } from './boxes.ts';
+import { crosses, lengthInside, pathOf, sharedArea } from './boxes.ts';
 import { hatch } from './hatch.ts';
 
 const box = { x: 10, y: 10, width: 20, height: 10 };
@@ -20,6 +20,17 @@ test('a stroke is inside for as long as it crosses the box', () => {
 test('strokes cross only where they meet between their ends', () => {
 	expect(crosses({ x: 0, y: 0 }, { x: 10, y: 10 }, { x: 0, y: 10 }, { x: 10, y: 0 })).toBe(true);
 	expect(crosses({ x: 0, y: 0 }, { x: 4, y: 4 }, { x: 0, y: 10 }, { x: 10, y: 0 })).toBe(false);
+});
+
+test('a path runs from point to point, breaks where one is missing, and leaves a dot where one stands alone', () => {
+	const [a, b, c] = [
+		{ x: 0, y: 1.004 },
+		{ x: 10, y: 2 },
+		{ x: 20, y: 3 }
+	];
+	expect(pathOf([a, b, c])).toBe('M0,1L10,2L20,3');
+	expect(pathOf([a, b, null, c])).toBe('M0,1L10,2M20,3Z');
+	expect(pathOf([null, null])).toBe('');
 });
 
 test('a hatch climbs to the right and stays within its box', () => {

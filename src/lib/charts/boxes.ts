@@ -13,6 +13,18 @@ export interface Box extends Point {
 /** Hundredths of a px are all that a drawing needs. */
 export const px = (value: number): number => Math.round(value * 100) / 100;
 
+/** The outline of points joined by straight strokes, broken where there is none; a point on its own is a dot. */
+export function pathOf(points: readonly (Point | null)[]): string {
+	const runs: string[][] = [[]];
+	for (const point of points) {
+		if (point) runs.at(-1)!.push(`${px(point.x)},${px(point.y)}`);
+		else runs.push([]);
+	}
+	return runs
+		.map((run) => (run.length > 0 ? `M${run.join('L')}${run.length === 1 ? 'Z' : ''}` : ''))
+		.join('');
+}
+
 /** The box with a margin around it. */
 export const around = (box: Box, margin: number): Box => ({
 	x: box.x - margin,

@@ -1,5 +1,5 @@
 import type { FanFigure, LineFigure } from '#lib/analysis/figures.ts';
-import { px } from './boxes.ts';
+import { pathOf } from './boxes.ts';
 import { layOutLines, type LineLayout } from './lineLayout.ts';
 
 type Fan = FanFigure['fans'][number];
@@ -37,9 +37,9 @@ export interface Band {
 /** The bands of a fan chart: nine of ten futures, and half of them for the options that the verdict speaks of. */
 export function bandsOf({ fans, years }: FanFigure, { x, y }: Pick<LineLayout, 'x' | 'y'>): Band[] {
 	const outline = (low: readonly number[], high: readonly number[]): string => {
-		const there = years.map((year, place) => `${px(x(year))} ${px(y(high[place]!))}`);
-		const back = years.map((year, place) => `${px(x(year))} ${px(y(low[place]!))}`).reverse();
-		return `M${[...there, ...back].join('L')}Z`;
+		const along = (values: readonly number[]) =>
+			years.map((year, place) => ({ x: x(year), y: y(values[place]!) }));
+		return `${pathOf([...along(high), ...along(low).reverse()])}Z`;
 	};
 	return fans.map(({ option, p5, p25, p75, p95 }) => ({
 		option,

@@ -1,10 +1,10 @@
-import { extent, scaleLinear, type ScaleLinear } from 'd3';
+import { extent, nice } from 'd3';
 import type { LineFigure, OptionRef } from '#lib/analysis/figures.ts';
 import { bareNumber } from '#lib/units/format.ts';
-import { inStyle } from '#lib/units/numberStyle.ts';
 import { px, type Box, type Point } from './boxes.ts';
 import { endLabelRoom, placeEndLabels, type EndLabel } from './endLabels.ts';
 import { placeLimitLabel, placeNotes, type Note } from './notes.ts';
+import { linear, opened, roundValues, stepText, type Scale, type Span } from './scale.ts';
 import { textWidth } from './textWidth.ts';
 import { wrapWords } from './wrapWords.ts';
 
@@ -26,8 +26,8 @@ export interface LineLayout {
 	readonly width: number;
 	readonly height: number;
 	readonly plot: Box;
-	readonly x: ScaleLinear<number, number>;
-	readonly y: ScaleLinear<number, number>;
+	readonly x: Scale;
+	readonly y: Scale;
 	readonly unit: readonly string[];
 	readonly years: readonly Tick[];
 	readonly values: readonly Tick[];
@@ -50,7 +50,7 @@ export const lineHeight = (figure: LineFigure, width: number): number => layOutL
  * `reach` are values beside the lines that the axis must hold.
  */
 export function layOutLines(figure: LineFigure, width: number, reach: readonly number[] = []): LineLayout {
-	const domain = valueDomain(figure, reach);
+	const [low, high] = valueDomain(figure, reach);
 	const base = Math.round(Math.max(292, Math.min(400, 220 + 0.2 * width)));
 	const narrow = width < 480;
 	const lineCount = figure.lines.length;
@@ -58,18 +58,18 @@ export function layOutLines(figure: LineFigure, width: number, reach: readonly n
 	const height = Math.max(base, room.height * lineCount + 70);
 
 	const unitText =
-		domain.low > 0 ? `${figure.unitLabel} (axis starts at ${bareNumber(domain.low, '1')})` : figure.unitLabel;
+		low > 0 ? `${figure.unitLabel} (axis starts at ${bareNumber(low, '1')})` : figure.unitLabel;
 	const unit = wrapWords(unitText, width, { size: 12 });
 	const top = 14 + 14 * unit.length;
 	const bottom = height - 26;
-	const y = scaleLinear([domain.low, domain.high], [bottom, top]);
-	const values = valueTicks(figure, y);
+	const y = linear([low, high], [bottom, top]);
+	const values = valueTicks(figure, [low, high], y);
 	const left = Math.ceil(Math.max(22, 8 + Math.max(...values.map(({ text }) => textWidth(text, 12)))));
 	const right = Math.max(left + 60, width - room.width - (narrow ? 17 : 23));
 	const plot: Box = { x: left, y: top, width: right - left, height: bottom - top };
 	const first = figure.years[0] ?? 0;
 	const last = figure.years.at(-1) ?? 1;
-	const x = scaleLinear([first, last === first ? first + 1 : last], [left, right]);
+	const x = linear(opened([first, last]), [left, right]);
 
 	const lines = figure.lines.map(({ option, values: series }) => drawnLine(figure, option, series, x, y));
 	const ends = placeEndLabels(figure, lines, plot, { ...room, x: right + (narrow ? 17 : 23), canvas: width });
@@ -83,7 +83,7 @@ export function layOutLines(figure: LineFigure, width: number, reach: readonly n
 const labelShare = 0.08;
 
 /** From zero, or from a round value under the smallest; a limit far above the values is only pointed at. */
-function valueDomain(figure: LineFigure, beside: readonly number[]): { low: number; high: number } {
+function valueDomain(figure: LineFigure, beside: readonly number[]): Span {
 	const shown = [
 		...figure.lines.flatMap(({ values }) => values.filter((value) => value !== null)),
 		...beside
@@ -97,25 +97,21 @@ function valueDomain(figure: LineFigure, beside: readonly number[]): { low: numb
 	// Above a limit there is room for its label, below the unit line.
 	const span = Math.max(high, ...reach) - bottom;
 	const top = Math.max(high, ...reach.map((value) => value + labelShare * span));
-	const [from = 0, to = 1] = scaleLinear([bottom, top === bottom ? bottom + 1 : top], [0, 1])
-		.nice(6)
-		.domain();
-	return { low: from, high: to };
+	return nice(...opened([bottom, top]), 6);
 }
 
 /** Round values along the axis, about six. */
-export function valueTicks(figure: Pick<LineFigure, 'formatTick'>, y: ScaleLinear<number, number>): Tick[] {
-	const chosen = y.ticks(6);
+export function valueTicks(figure: Pick<LineFigure, 'formatTick'>, span: Span, y: Scale): Tick[] {
+	const chosen = roundValues(span, 6);
 	const step = (chosen[1] ?? 1) - (chosen[0] ?? 0);
 	const ticks = figure.formatTick === 'plain' && step < 1 ? chosen.filter(Number.isInteger) : chosen;
-	const decimals = y.tickFormat(6, ',f');
-	const asText = (value: number): string =>
-		figure.formatTick === 'plain' ? bareNumber(value, '1') : inStyle(decimals(value));
+	const asText =
+		figure.formatTick === 'plain' ? (value: number) => bareNumber(value, '1') : stepText(span, 6);
 	return ticks.map((value) => ({ at: y(value), text: asText(value) }));
 }
 
 /** Every year when there is room, else every second, fifth or tenth. */
-function yearTicks({ years }: LineFigure, x: ScaleLinear<number, number>): Tick[] {
+function yearTicks({ years }: LineFigure, x: Scale): Tick[] {
 	const first = years[0] ?? 0;
 	const spacing = Math.abs(x(first + 1) - x(first));
 	const needed = textWidth('Year 0', 12) / 2 + 10;
@@ -129,8 +125,8 @@ function drawnLine(
 	figure: LineFigure,
 	option: OptionRef,
 	series: readonly (number | null)[],
-	x: ScaleLinear<number, number>,
-	y: ScaleLinear<number, number>
+	x: Scale,
+	y: Scale
 ): DrawnLine {
 	const points = figure.years.map((year, place) => {
 		const value = series[place] ?? null;

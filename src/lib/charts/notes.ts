@@ -1,8 +1,8 @@
-import type { ScaleLinear } from 'd3';
 import type { LineFigure } from '#lib/analysis/figures.ts';
 import { around, crosses, lengthInside, px, sharedArea, type Box, type Point } from './boxes.ts';
 import type { EndLabel } from './endLabels.ts';
 import type { DrawnLine, LineLayout } from './lineLayout.ts';
+import type { Scale } from './scale.ts';
 import { textWidth } from './textWidth.ts';
 import { wrapWords } from './wrapWords.ts';
 
@@ -55,20 +55,20 @@ const limitBox = (label: Point, text: string): Box => ({
 /** The limit's line, and its name along it where the fewest lines pass; a limit beyond the axis is named at the top. */
 export function placeLimitLabel(
 	{ limit }: LineFigure,
-	y: ScaleLinear<number, number>,
+	y: Scale,
 	lines: readonly DrawnLine[],
 	rings: readonly Point[],
 	plot: Box
 ): LineLayout['limit'] {
 	if (!limit) return null;
-	const [low = 0, high = 1] = y.domain();
-	const isAbove = limit.value > high;
+	const line = y(limit.value);
+	const isAbove = line < plot.y;
 	const [text = ''] = wrapWords(isAbove ? `↑ ${limit.label}` : limit.label, plot.width - 8, {
 		size: limitSize,
 		weight: 600,
 		lines: 1
 	});
-	const at = isAbove ? plot.y + 18 : px(y(Math.max(low, limit.value)));
+	const at = isAbove ? plot.y + 18 : px(Math.min(line, plot.y + plot.height));
 	const room = plot.width - textWidth(text, limitSize, 600) - 8;
 	const baselines = isAbove ? [at - 6] : [at - 7, at + 16].filter((base) => base < plot.y + plot.height - 2);
 	const strokes = lines.flatMap(strokesOf);

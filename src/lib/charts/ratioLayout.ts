@@ -1,9 +1,10 @@
-import { scaleLinear, scaleLog, type ScaleLinear, type ScaleLogarithmic } from 'd3';
+import { nice } from 'd3';
 import type { LineFigure, OptionRef, RatioFigure } from '#lib/analysis/figures.ts';
 import { px, type Box, type Point } from './boxes.ts';
 import { endLabelRoom, placeEndLabels, type EndLabel } from './endLabels.ts';
 import { valueTicks, type DrawnLine, type Tick } from './lineLayout.ts';
 import { placeLimitLabel, placeNotes, type Note } from './notes.ts';
+import { linear, logarithmic, type Scale } from './scale.ts';
 import { textWidth } from './textWidth.ts';
 import { wrapWords } from './wrapWords.ts';
 
@@ -21,8 +22,8 @@ export interface RatioLayout {
 	readonly width: number;
 	readonly height: number;
 	readonly plot: Box;
-	readonly x: ScaleLogarithmic<number, number>;
-	readonly y: ScaleLinear<number, number>;
+	readonly x: Scale;
+	readonly y: Scale;
 	readonly unit: readonly string[];
 	readonly values: readonly Tick[];
 	readonly ratios: readonly (Tick & { readonly isMarked: boolean })[];
@@ -52,14 +53,15 @@ export function layOutRatio(figure: RatioFigure, width: number): RatioLayout {
 	const labelled = figure.marked.filter(({ ratio, label }) => label !== `${ratio}:1`);
 	const top = 14 + 14 * unit.length + (labelled.length > 0 ? 16 : 0);
 	const bottom = height - 44;
-	const y = scaleLinear([0, highest(figure)], [bottom, top]).nice(6);
-	const values = valueTicks({ formatTick: 'plain' }, y);
+	const span = nice(0, highest(figure), 6);
+	const y = linear(span, [bottom, top]);
+	const values = valueTicks({ formatTick: 'plain' }, span, y);
 	const left = Math.ceil(Math.max(22, 8 + Math.max(...values.map(({ text }) => textWidth(text, 12)))));
 	const gap = width < 480 ? 14 : 18;
 	const right = Math.max(left + 60, width - room.width - gap);
 	const plot: Box = { x: left, y: top, width: right - left, height: bottom - top };
 	const ratios = figure.ratios;
-	const x = scaleLog([ratios[0] ?? 1, ratios.at(-1) ?? 30], [left, right]);
+	const x = logarithmic([ratios[0] ?? 1, ratios.at(-1) ?? 30], [left, right]);
 
 	const lines = figure.lines.map((line): RatioLine => {
 		const points = line.values.map((value, place) =>

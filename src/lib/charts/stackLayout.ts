@@ -1,10 +1,10 @@
-import { scaleLinear, type ScaleLinear } from 'd3';
 import type { OptionRef, StackFigure } from '#lib/analysis/figures.ts';
 import { bareNumber } from '#lib/units/format.ts';
 import { px, type Box } from './boxes.ts';
 import { headRows, placeHeads, type Head } from './heads.ts';
 import type { Tick } from './lineLayout.ts';
 import { nameOf } from './look.ts';
+import { linear, opened, roundValues, type Scale } from './scale.ts';
 import { textWidth } from './textWidth.ts';
 import { wrapWords } from './wrapWords.ts';
 
@@ -34,7 +34,7 @@ export interface StackLayout {
 	readonly width: number;
 	readonly height: number;
 	readonly plot: Box;
-	readonly x: ScaleLinear<number, number>;
+	readonly x: Scale;
 	readonly ticks: readonly Tick[];
 	readonly unit: { readonly lines: readonly string[]; readonly y: number };
 	readonly bars: readonly StackBar[];
@@ -65,7 +65,8 @@ export function layOutStack(figure: StackFigure, width: number): StackLayout {
 	const sums = figure.bars.map(({ parts }) => sumsOf(parts.map(({ value }) => value)));
 	const low = Math.min(0, ...sums.map(({ credit }) => credit));
 	const high = Math.max(0, ...sums.map(({ cost }) => cost));
-	const x = scaleLinear([low, high === low ? low + 1 : high], [left, right]);
+	const span = opened([low, high]);
+	const x = linear(span, [left, right]);
 
 	const thickness = beside ? 26 : 24;
 	const bars: StackBar[] = [];
@@ -121,7 +122,7 @@ export function layOutStack(figure: StackFigure, width: number): StackLayout {
 		height: bottom + 24 + 16 * unit.length,
 		plot: { ...plot, y: plot.y - 6, height: bottom - plot.y + 6 },
 		x,
-		ticks: x.ticks(count).map((value) => ({ at: px(x(value)), text: bareNumber(value, '1') })),
+		ticks: roundValues(span, count).map((value) => ({ at: px(x(value)), text: bareNumber(value, '1') })),
 		unit: { lines: unit, y: bottom + 34 },
 		bars
 	};
@@ -133,10 +134,7 @@ function sumsOf(values: readonly number[]): { cost: number; credit: number } {
 }
 
 /** Costs stack from zero to the right, credits from zero to the left. */
-function spansOf(
-	values: readonly number[],
-	x: ScaleLinear<number, number>
-): { category: number; x: number; width: number }[] {
+function spansOf(values: readonly number[], x: Scale): { category: number; x: number; width: number }[] {
 	let cost = 0;
 	let credit = 0;
 	return values.map((value, category) => {

@@ -1,8 +1,8 @@
-import { scaleLinear } from 'd3';
 import { bareNumber } from '#lib/units/format.ts';
 import type { TornadoFigure } from '#lib/analysis/figures.ts';
 import { px, type Box, type Point } from './boxes.ts';
 import type { Tick } from './lineLayout.ts';
+import { linear, opened, roundValues, type Span } from './scale.ts';
 import { textWidth } from './textWidth.ts';
 import { wrapWords } from './wrapWords.ts';
 
@@ -66,7 +66,8 @@ export function layOutTornado(figure: TornadoFigure, width: number): TornadoLayo
 	const widest = Math.max(0, ...names.flat().map((line) => textWidth(line, 13)));
 	const left = isBeside ? Math.ceil(widest + 16) : 1;
 	const right = width - 1;
-	const x = scaleOf(figure, left, right);
+	const span = spanOf(figure);
+	const x = linear(span, innerOf(figure, left, right));
 
 	const unit = wrapWords(figure.unitLabel, width - keyWidth - 12, { size: 12 });
 	const zero = px(x(0));
@@ -110,7 +111,7 @@ export function layOutTornado(figure: TornadoFigure, width: number): TornadoLayo
 		plan,
 		planLabel: { x: px(Math.max(planWidth / 2, Math.min(width - planWidth / 2, plan))), y: bottom + 33 },
 		loses: losing(figure, zero, { left, right, top, bottom }),
-		ticks: x.ticks(Math.max(2, Math.round((right - left) / 90))).map((value) => ({
+		ticks: roundValues(span, Math.max(2, Math.round((right - left) / 90))).map((value) => ({
 			at: px(x(value)),
 			text: bareNumber(value, '1')
 		})),
@@ -121,22 +122,18 @@ export function layOutTornado(figure: TornadoFigure, width: number): TornadoLayo
 	};
 }
 
+/** All values of the bars, the plan and zero. */
+function spanOf({ bars, plan }: TornadoFigure): Span {
+	const all = [0, plan.value, ...bars.flatMap(({ low, high }) => [low.value, high.value])];
+	return opened([Math.min(...all), Math.max(...all)]);
+}
+
 /** Room for the ends' labels is left at both sides. */
-function scaleOf(
-	figure: TornadoFigure,
-	left: number,
-	right: number
-): ReturnType<typeof scaleLinear<number, number>> {
-	const values = figure.bars.flatMap(({ low, high }) => [low.value, high.value]);
-	const all = [0, figure.plan.value, ...values];
+function innerOf(figure: TornadoFigure, left: number, right: number): Span {
 	const labels = figure.bars.flatMap((_, place) => endTexts(figure, place));
 	const widthOf = (side: 'left' | 'right'): number =>
 		Math.max(0, ...labels.filter((label) => label.side === side).map(({ text }) => textWidth(text, 12) + 8));
-	const [low, high] = [Math.min(...all), Math.max(...all)];
-	return scaleLinear(
-		[low, high === low ? low + 1 : high],
-		[left + widthOf('left') + 4, right - widthOf('right') - 4]
-	);
+	return [left + widthOf('left') + 4, right - widthOf('right') - 4];
 }
 
 function partsOf(

@@ -1,6 +1,7 @@
 import { carriesPlan } from '#lib/file/linkMark.ts';
+import { writePlan } from '#lib/file/write.ts';
 import type { Plan } from '#lib/model/plan.ts';
-import { lastOpen, mayKeepPlans } from './kept.ts';
+import { lastOpen, mayKeepPlans, noteUnsaved } from './kept.ts';
 import type { KeptPlan } from './keptPlans.ts';
 import { clockTime } from './moments.ts';
 import type { PlanShelf } from './planShelf.svelte.ts';
@@ -66,6 +67,14 @@ export class Desk {
 	/** Loads what keeps plans, without waiting. */
 	stir(): void {
 		this.#load().catch(() => undefined);
+	}
+
+	/** The page is being left: what is not saved yet is noted, even a change so early that what keeps plans is not here. */
+	leave(): void {
+		const { plan } = this.#planner;
+		if (this.shelf) this.shelf.hand.leave();
+		else if (this.isReady && plan !== this.#first)
+			noteUnsaved({ id: null, revision: 0, text: writePlan(plan) });
 	}
 
 	/** Opens a plan file. */

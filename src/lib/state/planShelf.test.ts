@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { writePlan } from '#lib/file/write.ts';
+import { withSetting } from '#lib/model/change.ts';
 import { newPlan } from '#lib/model/newPlan.ts';
 import { firstView } from './computing.ts';
 import { memoryStore, type PlanStore } from './keptPlans.ts';
@@ -34,7 +35,8 @@ function device(store: PlanStore = memoryStore(), lasts = true): { tab: () => Ta
 		const shelf = new PlanShelf(planner, ground, planner.plan);
 		shelves.push(shelf);
 		const type = async (count: number): Promise<void> => {
-			planner.set('virtualMachinesToday', count);
+			const next = withSetting(planner.plan, { of: 'plan' }, 'virtualMachinesToday', count);
+			planner.change(next, 'VMs today', `VMs today to ${count}`);
 			planner.commit();
 			shelf.hand.follow(planner.plan);
 			await shelf.hand.flush();

@@ -153,11 +153,6 @@ export class Planner {
 		return this.#history.undone.at(-1)?.name ?? null;
 	}
 
-	/** Sets an input of the whole plan. */
-	set(id: string, value: Setting): void {
-		this.#set({ of: 'plan' }, id, value);
-	}
-
 	/** Sets the input of a row; its default takes the setting out of the plan. */
 	setRow(row: InputRow, value: number): void {
 		if (value === row.default && row.quantity.id !== 'horizon') this.#clear(row);

@@ -1,14 +1,14 @@
-import type { ScaleLinear } from 'd3';
 import { createContext } from 'svelte';
 import type { Box } from '../boxes.ts';
+import type { Scale } from '../scale.ts';
 
 /** What every mark of a chart shares: the room for data, in px, and the scales that lead into it. */
 export interface Frame {
 	readonly width: number;
 	readonly height: number;
 	readonly plot: Box;
-	readonly x: ScaleLinear<number, number>;
-	readonly y: ScaleLinear<number, number>;
+	readonly x: Scale;
+	readonly y: Scale;
 }
 
 const [frame, setFrame] = createContext<Frame>();

@@ -1,9 +1,27 @@
+import { onDestroy, untrack } from 'svelte';
 import type { Sensitivity } from '#lib/analysis/sensitivity.ts';
 import type { Planner } from './planner.svelte.ts';
 import type { Study } from './study.svelte.ts';
 
+/** Milliseconds after the reader's first touch before futures are drawn: until then the page is theirs. */
+const patience = 4000;
+
+/** While a page is open, works out in workers how far its verdict carries, from the first thing that the reader does. */
+export function studyAlong(planner: Planner): void {
+	$effect(() => {
+		if (!planner.isAwake || planner.study) return;
+		const timer = setTimeout(() => void beginStudy(planner).catch(() => undefined), patience);
+		return () => clearTimeout(timer);
+	});
+	$effect(() => {
+		const { plan, study } = planner;
+		untrack(() => study?.follow(plan));
+	});
+	onDestroy(() => planner.study?.stop());
+}
+
 /** Begins to work out how far the verdict of the plan at hand carries, or goes on with it. */
-export async function beginStudy(planner: Planner): Promise<Study> {
+async function beginStudy(planner: Planner): Promise<Study> {
 	const { Study: Made } = await import('./study.svelte.ts');
 	const study = (planner.study ??= new Made());
 	study.follow(planner.plan);
