@@ -1,7 +1,7 @@
 export { irr } from './rateOfReturn.ts';
 
 /** Nearness within which a quotient counts as the whole number beside it, so that 20.000000001 hosts are 20. */
-const nearness = 1e-9;
+export const nearness = 1e-9;
 
 /** The next whole number at or above `x`; a whole number that floating point missed by less than 1e-9 stays itself. */
 export function wholeUp(x: number): number {

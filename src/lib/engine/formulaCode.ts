@@ -1,3 +1,4 @@
+import { nearness } from './arithmetic.ts';
 import { resolve, type Expression } from './expression.ts';
 import type { Quantity, Scope } from './quantity.ts';
 import type { Table } from './table.ts';
@@ -18,12 +19,17 @@ const claims: Readonly<Record<string, string>> = {
 	different: '!=='
 };
 const calls: Readonly<Record<string, string>> = {
-	ceil: 'wholeUp',
-	floor: 'wholeDown',
 	min: 'Math.min',
 	max: 'Math.max',
 	interpolate: 'interpolate'
 };
+const roundings: Readonly<Record<string, string>> = { ceil: 'Math.ceil', floor: 'Math.floor' };
+
+/**
+ * The variables that `formulaCode` puts things down in, declared once in each function. Rounding and curves are written
+ * out in place: a call costs more than they do, and of a long function the machine writes out only the first few itself.
+ */
+export const scratch = 'let exact = 0, whole = 0, along = 0;';
 
 /** The variable in which generated code keeps the start of a row of cells: of the plan, a group, an option. */
 export const rows: Readonly<Record<Scope, string>> = { plan: 'p', group: 'g', option: 'o' };
@@ -57,6 +63,9 @@ export function formulaCode(table: Table, node: Expression, owner: Quantity): st
 		}
 		default: {
 			const args = node.args.map(inner);
+			const rounding = roundings[node.op];
+			if (rounding) return rounded(args[0] as string, rounding);
+			if (node.op === 'interpolate' && node.args.slice(1).every(isPlain)) return curve(args);
 			const sign = signs[node.op];
 			if (sign) return `(${args.join(` ${sign} `)})`;
 			const claim = claims[node.op];
@@ -64,6 +73,26 @@ export function formulaCode(table: Table, node: Expression, owner: Quantity): st
 			return `${calls[node.op]}(${args.join(', ')})`;
 		}
 	}
+}
+
+/** Rounds to the whole number near by, else by `rounding`: what `wholeUp` and `wholeDown` do. */
+function rounded(code: string, rounding: string): string {
+	return `(exact = ${code}, whole = Math.round(exact), Math.abs(exact - whole) <= ${nearness} ? whole : ${rounding}(exact))`;
+}
+
+/** Whether code for it may be written twice: it is short and puts nothing down. */
+function isPlain({ op }: Expression): boolean {
+	return op === 'number' || op === 'quantity';
+}
+
+/** Reads a line through points, one straight piece after the other: what `interpolate` does. */
+function curve([share = '', ...points]: readonly string[]): string {
+	const last = points.length - 1;
+	const pieces = points.slice(1).map((to, left) => {
+		const piece = `${points[left]} + (${to} - ${points[left]}) * (along - ${left})`;
+		return left + 1 < last ? `along < ${left + 1} ? ${piece}` : piece;
+	});
+	return `(along = Math.min(Math.max(${share}, 0), 1) * ${last}, ${pieces.join(' : ')})`;
 }
 
 /** The group quantities that a formula adds up. */
