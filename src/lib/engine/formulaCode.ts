@@ -23,7 +23,6 @@ const calls: Readonly<Record<string, string>> = {
 	max: 'Math.max',
 	interpolate: 'interpolate'
 };
-const roundings: Readonly<Record<string, string>> = { ceil: 'Math.ceil', floor: 'Math.floor' };
 
 /**
  * The variables that `formulaCode` puts things down in, declared once in each function. Rounding and curves are written
@@ -63,8 +62,7 @@ export function formulaCode(table: Table, node: Expression, owner: Quantity): st
 		}
 		default: {
 			const args = node.args.map(inner);
-			const rounding = roundings[node.op];
-			if (rounding) return rounded(args[0] as string, rounding);
+			if (node.op === 'ceil' || node.op === 'floor') return rounded(node.op, args[0] as string);
 			if (node.op === 'interpolate' && node.args.slice(1).every(isPlain)) return curve(args);
 			const sign = signs[node.op];
 			if (sign) return `(${args.join(` ${sign} `)})`;
@@ -75,9 +73,10 @@ export function formulaCode(table: Table, node: Expression, owner: Quantity): st
 	}
 }
 
-/** Rounds to the whole number near by, else by `rounding`: what `wholeUp` and `wholeDown` do. */
-function rounded(code: string, rounding: string): string {
-	return `(exact = ${code}, whole = Math.round(exact), Math.abs(exact - whole) <= ${nearness} ? whole : ${rounding}(exact))`;
+/** Rounds a number as `wholeUp` and `wholeDown` do. */
+function rounded(op: 'ceil' | 'floor', code: string): string {
+	const [other, distance] = op === 'ceil' ? ['floor', 'exact - (whole - 1)'] : ['ceil', 'whole + 1 - exact'];
+	return `(exact = ${code}, whole = Math.${op}(exact), ${distance} <= ${nearness} ? Math.${other}(exact) : whole)`;
 }
 
 /** Whether code for it may be written twice: it is short and puts nothing down. */
