@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { simulate } from '#lib/analysis/simulate.ts';
+import { memoryOf, simulate } from '#lib/analysis/simulate.ts';
 import type { SimulationRequest } from '#lib/analysis/sensitivity.ts';
 import type { Plan } from '#lib/model/plan.ts';
 
@@ -10,4 +10,5 @@ const { plan, request, from, to } = workerData as {
 	to: number;
 };
 
-parentPort?.postMessage(simulate(plan, request, from, to));
+const part = simulate(plan, request, from, to);
+parentPort?.postMessage(part, memoryOf(part));

@@ -1,18 +1,15 @@
-import type { Plan } from '#lib/model/plan.ts';
-import { drawing } from './drawing.ts';
+import type { Drawing } from './drawing.ts';
 import { correlation, ranks } from './rankCorrelation.ts';
-import type { Simulation, SimulationRequest } from './sensitivity.ts';
+import type { Simulation } from './sensitivity.ts';
 
 /**
- * How each draw goes with the lead of the plan’s winner, the strongest first. Futures are drawn again, which is cheaper
+ * How each draw goes with the lead of the plan’s winner in each future, the strongest first. Futures are drawn again, which is cheaper
  * than keeping them; the share that a number was drawn at is its rank, but for whole numbers, of which many are equal.
  */
 export function influences(
-	plan: Plan,
-	request: SimulationRequest,
+	{ draws, shares: draw, number }: Drawing,
 	leads: Float64Array
 ): Simulation['influences'] {
-	const { draws, shares: draw, number } = drawing(plan, request);
 	const futures = [...leads.keys()].filter((future) => !Number.isNaN(leads[future]));
 	const ranked = ranks(Float64Array.from(futures, (future) => leads[future] as number));
 	const isWhole = draws.map(({ named: { quantity } }) => quantity.kind === 'input' && quantity.whole);

@@ -20,3 +20,12 @@ it('a fan has one number a year, and leaves aside futures that have none', () =>
 		p95: [95, 2.9]
 	});
 });
+
+it('a fan of many numbers in any order, equal ones among them, has those that stand at its places when they are sorted', () => {
+	// 499 shares no factor with 1001 or 2002, so its multiples run through every remainder once: 0 to 1000 once, then each twice.
+	const once = Float64Array.from({ length: 1001 }, (_, place) => (place * 499) % 1001);
+	const twice = Float64Array.from({ length: 2002 }, (_, place) => Math.floor(((place * 499) % 2002) / 2));
+	expect(fanOf([once])).toEqual({ p5: [50], p25: [250], p50: [500], p75: [750], p95: [950] });
+	// Place 0.05 × 2001 = 100.05 holds 50, 500.25 holds 250, 1000.5 holds 500, 1500.75 holds 750, 1900.95 holds 950.
+	expect(fanOf([twice])).toEqual({ p5: [50], p25: [250], p50: [500], p75: [750], p95: [950] });
+});

@@ -1,14 +1,28 @@
 /** The place of each number among all, from 1 for the least; equal numbers share the mean of their places. */
 export function ranks(numbers: ArrayLike<number>): Float64Array {
-	const count = numbers.length;
-	const order = new Uint32Array(count).map((_, place) => place);
-	order.sort((a, b) => (numbers[a] as number) - (numbers[b] as number));
-	const found = new Float64Array(count);
-	for (let from = 0; from < count;) {
+	const sorted = Float64Array.from(numbers).sort();
+	const means = new Float64Array(sorted.length);
+	// Each number once, beside the mean of its places.
+	let different = 0;
+	for (let from = 0; from < sorted.length;) {
+		const number = sorted[from] as number;
 		let to = from + 1;
-		while (to < count && numbers[order[to] as number] === numbers[order[from] as number]) to += 1;
-		for (let place = from; place < to; place += 1) found[order[place] as number] = (from + 1 + to) / 2;
+		while (to < sorted.length && sorted[to] === number) to += 1;
+		sorted[different] = number;
+		means[different] = (from + 1 + to) / 2;
+		different += 1;
 		from = to;
+	}
+	const found = new Float64Array(numbers.length);
+	for (let place = 0; place < found.length; place += 1) {
+		const number = numbers[place] as number;
+		let [least, most] = [0, different - 1];
+		while (least < most) {
+			const middle = (least + most) >>> 1;
+			if ((sorted[middle] as number) < number) least = middle + 1;
+			else most = middle;
+		}
+		found[place] = means[least] as number;
 	}
 	return found;
 }

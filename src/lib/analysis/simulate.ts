@@ -25,6 +25,18 @@ export interface SimulationPart {
 	readonly withinRoom: Uint32Array;
 }
 
+/** The memory of a part, which workers pass on with it rather than copy. */
+export function memoryOf({
+	winners,
+	leads,
+	cost,
+	tons,
+	feasible,
+	withinRoom
+}: SimulationPart): ArrayBuffer[] {
+	return [winners, leads, cost, tons, feasible, withinRoom].map(({ buffer }) => buffer as ArrayBuffer);
+}
+
 /** Draws and evaluates the futures `from` up to `to` of a plan; the same ones whoever draws the others. */
 export function simulate(
 	plan: Plan,
@@ -105,10 +117,10 @@ export function simulationOf(
 		ordered.reduce((sum, part) => sum + count(part), 0) / request.samples;
 	const wins = (option: number): number =>
 		counted(({ winners }) => winners.reduce((sum, winner) => sum + Number(winner === option), 0));
-	const { variables } = drawing(plan, request);
+	const drawn = drawing(plan, request);
 	return {
 		...request,
-		variables,
+		variables: drawn.variables,
 		cheapest: options.map(wins),
 		noneFeasible: wins(-1),
 		withinRoom: options.map((option) => counted((part) => part.withinRoom[option] as number)),
@@ -117,7 +129,7 @@ export function simulationOf(
 			cost: options.map((option) => fan(plan, ordered, 'cost', option)),
 			tons: options.map((option) => fan(plan, ordered, 'tons', option))
 		},
-		influences: contest(plan) ? influences(plan, request, joined(ordered.map(({ leads }) => leads))) : []
+		influences: contest(plan) ? influences(drawn, joined(ordered.map(({ leads }) => leads))) : []
 	};
 }
 

@@ -1,18 +1,18 @@
 export { irr } from './rateOfReturn.ts';
 
 /** Nearness within which a quotient counts as the whole number beside it, so that 20.000000001 hosts are 20. */
-const nearness = 1e-9;
+export const nearness = 1e-9;
 
 /** The next whole number at or above `x`; a whole number that floating point missed by less than 1e-9 stays itself. */
 export function wholeUp(x: number): number {
-	const nearest = Math.round(x);
-	return Math.abs(x - nearest) <= nearness ? nearest : Math.ceil(x);
+	const up = Math.ceil(x);
+	return x - (up - 1) <= nearness ? Math.floor(x) : up;
 }
 
 /** The next whole number at or below `x`, with the same nearness as `wholeUp`. */
 export function wholeDown(x: number): number {
-	const nearest = Math.round(x);
-	return Math.abs(x - nearest) <= nearness ? nearest : Math.floor(x);
+	const down = Math.floor(x);
+	return down + 1 - x <= nearness ? Math.ceil(x) : down;
 }
 
 /** The value at `share` (0 to 1, clamped) of a line through equally spaced points, the first at 0, the last at 1. */

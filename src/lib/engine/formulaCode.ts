@@ -1,3 +1,4 @@
+import { nearness } from './arithmetic.ts';
 import { resolve, type Expression } from './expression.ts';
 import type { Quantity, Scope } from './quantity.ts';
 import type { Table } from './table.ts';
@@ -18,12 +19,16 @@ const claims: Readonly<Record<string, string>> = {
 	different: '!=='
 };
 const calls: Readonly<Record<string, string>> = {
-	ceil: 'wholeUp',
-	floor: 'wholeDown',
 	min: 'Math.min',
 	max: 'Math.max',
 	interpolate: 'interpolate'
 };
+
+/**
+ * The variables that `formulaCode` puts things down in, declared once in each function. Rounding and curves are written
+ * out in place: a call costs more than they do, and of a long function the machine writes out only the first few itself.
+ */
+export const scratch = 'let exact = 0, whole = 0, along = 0;';
 
 /** The variable in which generated code keeps the start of a row of cells: of the plan, a group, an option. */
 export const rows: Readonly<Record<Scope, string>> = { plan: 'p', group: 'g', option: 'o' };
@@ -57,6 +62,8 @@ export function formulaCode(table: Table, node: Expression, owner: Quantity): st
 		}
 		default: {
 			const args = node.args.map(inner);
+			if (node.op === 'ceil' || node.op === 'floor') return rounded(node.op, args[0] as string);
+			if (node.op === 'interpolate' && node.args.slice(1).every(isPlain)) return curve(args);
 			const sign = signs[node.op];
 			if (sign) return `(${args.join(` ${sign} `)})`;
 			const claim = claims[node.op];
@@ -64,6 +71,27 @@ export function formulaCode(table: Table, node: Expression, owner: Quantity): st
 			return `${calls[node.op]}(${args.join(', ')})`;
 		}
 	}
+}
+
+/** Rounds a number as `wholeUp` and `wholeDown` do. */
+function rounded(op: 'ceil' | 'floor', code: string): string {
+	const [other, distance] = op === 'ceil' ? ['floor', 'exact - (whole - 1)'] : ['ceil', 'whole + 1 - exact'];
+	return `(exact = ${code}, whole = Math.${op}(exact), ${distance} <= ${nearness} ? Math.${other}(exact) : whole)`;
+}
+
+/** Whether code for it may be written twice: it is short and puts nothing down. */
+function isPlain({ op }: Expression): boolean {
+	return op === 'number' || op === 'quantity';
+}
+
+/** Reads a line through points, one straight piece after the other: what `interpolate` does. */
+function curve([share = '', ...points]: readonly string[]): string {
+	const last = points.length - 1;
+	const pieces = points.slice(1).map((to, left) => {
+		const piece = `${points[left]} + (${to} - ${points[left]}) * (along - ${left})`;
+		return left + 1 < last ? `along < ${left + 1} ? ${piece}` : piece;
+	});
+	return `(along = Math.min(Math.max(${share}, 0), 1) * ${last}, ${pieces.join(' : ')})`;
 }
 
 /** The group quantities that a formula adds up. */

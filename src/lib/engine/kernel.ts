@@ -1,4 +1,4 @@
-import { formulaCode, rows, sumName, sums } from './formulaCode.ts';
+import { formulaCode, rows, scratch, sumName, sums } from './formulaCode.ts';
 import type { Quantity } from './quantity.ts';
 import { neededFor, steadyQuantities } from './reach.ts';
 import type { Computed, Table } from './table.ts';
@@ -47,7 +47,7 @@ export function emitKernel(
 			);
 		})
 	];
-	return `import { interpolate, irr, wholeDown, wholeUp } from ${JSON.stringify(arithmetic)};
+	return `import { interpolate, irr } from ${JSON.stringify(arithmetic)};
 ${kernels.join('\n')}`;
 }
 
@@ -81,15 +81,18 @@ export function ${name}(given, cells, groups, options, horizon, baseline) {
 }
 
 function ${name}Steady(given, cells, years, groups, groupCells, groupGiven) {
+	${scratch}
 	const t = 0;
 	const p = 0;
 ${sharedBody(table, formulas.steadyShared)}}
 
 function ${name}Shared(given, cells, t, years, groups, groupCells, groupGiven) {
+	${scratch}
 	const p = t * ${cells.plan.length};
 ${sameAsAtFirst(table, formulas.steadyShared)}${sharedBody(table, formulas.shared)}}
 
 function ${name}Option(given, cells, index, years, groupCells, optionCells, optionGiven, baseline) {
+	${scratch}
 	const i = optionGiven + index * ${given.option.length};
 	const p = 0;
 ${formulas.steadyOptions.map((q) => `\t${constant(table, q)}${formula(table, q)}; // ${q.id}`).join('\n')}

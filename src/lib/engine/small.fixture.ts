@@ -1,4 +1,4 @@
-import { interpolate, irr, wholeDown, wholeUp } from './arithmetic.ts';
+import { interpolate, irr } from './arithmetic.ts';
 import { numberAt, offsets, spotOf, type Extent } from './cells.ts';
 import { estimate } from './evidence.ts';
 import { interpret } from './interpret.ts';
@@ -37,13 +37,7 @@ export function evaluated(table: Table, extent: Extent, values: (input: Quantity
 /** The emitted module as a function; its one import is handed in. */
 function kernelOf(table: Table): Kernel {
 	const [first = '', ...lines] = emitKernel(table, './arithmetic.ts').split('\n');
-	if (first !== 'import { interpolate, irr, wholeDown, wholeUp } from "./arithmetic.ts";')
-		throw new Error(first);
+	if (first !== 'import { interpolate, irr } from "./arithmetic.ts";') throw new Error(first);
 	const body = `${lines.join('\n').replaceAll('export function', 'function')}\nreturn kernel;`;
-	return new Function('interpolate', 'irr', 'wholeDown', 'wholeUp', body)(
-		interpolate,
-		irr,
-		wholeDown,
-		wholeUp
-	) as Kernel;
+	return new Function('interpolate', 'irr', body)(interpolate, irr) as Kernel;
 }

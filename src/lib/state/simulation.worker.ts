@@ -1,3 +1,4 @@
+import { memoryOf } from '#lib/analysis/simulate.ts';
 import type { SimulationAnswer, SimulationTask } from './simulationMessages.ts';
 import { simulationTasks } from './simulationTasks.ts';
 
@@ -10,11 +11,5 @@ const answer = simulationTasks();
 
 page.onmessage = ({ data }) => {
 	const answered = answer(data);
-	if (answered.kind === 'concluded') return page.postMessage(answered);
-	const { winners, leads, cost, tons, feasible, withinRoom } = answered.part;
-	const arrays = [winners, leads, cost, tons, feasible, withinRoom];
-	page.postMessage(
-		answered,
-		arrays.map(({ buffer }) => buffer as ArrayBuffer)
-	);
+	page.postMessage(answered, answered.kind === 'drawn' ? memoryOf(answered.part) : []);
 };
