@@ -46,7 +46,7 @@ const refused = {
 const refuse = (...groups) => ({ 'no-restricted-syntax': ['error', ...groups.flat()] });
 
 export default ts.config(
-	{ ignores: ['build', 'dist', '.svelte-kit', 'test-results', 'coverage', 'static'] },
+	{ ignores: ['build', 'dist', '.svelte-kit', 'test-results', '.stryker', 'coverage', 'static'] },
 	ts.configs.strict,
 	svelte.configs.recommended,
 	{

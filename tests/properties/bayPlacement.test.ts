@@ -4,6 +4,7 @@ import type { BayGeometry, ExpansionEntry } from '#lib/catalogue/entry.ts';
 import { placeBays, type BayQuestion } from '#lib/model/method/bayPlacement.ts';
 import { sketchChassis, sketchUnit } from '#lib/model/method/chassis.fixture.ts';
 import { sketchServer } from '#lib/model/method/hardware.fixture.ts';
+import { tries } from './runs.ts';
 
 // The rules of standing, written a second time from the makers' words: nothing here is shared with the method.
 
@@ -132,7 +133,7 @@ describe('the placement of blades in a chassis', () => {
 						expect(mayServe(unit.bays, server.bays, question)).toBe(true);
 				}
 			}),
-			{ numRuns: 300 }
+			tries(300)
 		);
 	});
 
@@ -141,7 +142,7 @@ describe('the placement of blades in a chassis', () => {
 			fc.property(questions({ columns: 4 }), (question) => {
 				expect(placeBays(question).serversPerChassis).toBe(byTrial(question));
 			}),
-			{ numRuns: 400 }
+			tries(400)
 		);
 	});
 
@@ -167,7 +168,7 @@ describe('the placement of blades in a chassis', () => {
 					serversPerChassis
 				);
 			}),
-			{ numRuns: 200 }
+			tries(200)
 		);
 	});
 
@@ -181,7 +182,7 @@ describe('the placement of blades in a chassis', () => {
 					question.chassis.bays.columns * question.chassis.bays.rows - usable(question).length
 				);
 			}),
-			{ numRuns: 200 }
+			tries(200)
 		);
 	});
 });

@@ -5,13 +5,12 @@ import type { PortNeeds } from '#lib/model/method/ports.ts';
 import { assignSlots, type Device, type SlotAssignment } from '#lib/model/method/slotAssignment.ts';
 import { spreadPorts } from '#lib/model/method/spread.ts';
 import { bruteForce, fits, isBetter, worthOf } from './slotBruteForce.ts';
+import { tries } from './runs.ts';
 import { groupOf, questions } from './slotQuestions.ts';
 
 function cardsOf(assignment: SlotAssignment): CardEntry[] {
 	return assignment.devices.flatMap((device) => device.card ?? []);
 }
-
-const enough = (runs: number) => ({ numRuns: runs });
 
 describe('the slot assignment, by random hardware', () => {
 	it('is as good as the best of all placements, and feasible exactly when one of them is', () => {
@@ -25,7 +24,7 @@ describe('the slot assignment, by random hardware', () => {
 					[wanted.nic, wanted.fc, wanted.usb, wanted.graphics].every((count, k) => count === -best[k]!)
 				);
 			}),
-			enough(400)
+			tries(400)
 		);
 	});
 
@@ -52,7 +51,7 @@ describe('the slot assignment, by random hardware', () => {
 					server.slots.flatMap(({ count, ...slot }) => Array.from({ length: count }, () => slot))
 				);
 			}),
-			enough(400)
+			tries(400)
 		);
 	});
 
@@ -79,7 +78,7 @@ describe('the slot assignment, by random hardware', () => {
 					cards.length
 				]);
 			}),
-			enough(400)
+			tries(400)
 		);
 	});
 
@@ -100,7 +99,7 @@ describe('the slot assignment, by random hardware', () => {
 						);
 				}
 			}),
-			enough(400)
+			tries(400)
 		);
 	});
 
@@ -119,7 +118,7 @@ describe('the slot assignment, by random hardware', () => {
 				const carried = ({ met }: SlotAssignment) => [met.nic, met.fc, met.usb, met.graphics].map((n) => -n);
 				expect(isBetter(carried(before), carried(roomier))).toBe(false);
 			}),
-			enough(300)
+			tries(300)
 		);
 	});
 
@@ -143,7 +142,7 @@ describe('the slot assignment, by random hardware', () => {
 				for (const { why } of lost) expect(why).toMatch(/^.+: \w/);
 				expect(slotSets.reduce((sum, set) => sum + set.units, 0)).toBe(expansionUnits);
 			}),
-			enough(150)
+			tries(150)
 		);
 	});
 });
@@ -160,7 +159,7 @@ describe('ports spread over servers, by random hardware', () => {
 				const first = Array.from({ length: 64 }, (_, n) => n + 1).find(canShare);
 				expect(spreadPorts(question)?.servers).toBe(first);
 			}),
-			enough(60)
+			tries(60)
 		);
 	});
 });

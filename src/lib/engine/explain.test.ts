@@ -1,34 +1,24 @@
 import { describe, expect, it } from 'vitest';
-import { estimate } from './evidence.ts';
-import { explain, formulaText, type Read } from './explain.ts';
+import { formulaText } from './explain.ts';
 import { self } from './expression.ts';
 import { f } from './formula.ts';
 import { chapter, type Quantity } from './quantity.ts';
+import {
+	given,
+	heat,
+	labelled,
+	last,
+	load,
+	mode,
+	perRack,
+	servers,
+	spare,
+	told,
+	unit
+} from './telling.fixture.ts';
 import { year } from './time.ts';
 
-const { input, choice, derive } = chapter('Test');
-const number = (id: string, label: string, unit: string) =>
-	input({ id, label, unit, min: 0, max: 1e9, evidence: estimate(1, [1, 1], 'test') });
-const switched = (id: string, label: string, ...choices: string[]) =>
-	choice({ id, label, choices, evidence: estimate(0, [0, 1], 'test') });
-
-const heat = number('heat', 'Heat', 'kW');
-const unit = number('unit', 'One unit', 'kW');
-const load = number('load', 'Load of a supply', '%');
-const servers = number('servers', 'Servers', 'server');
-const perRack = number('perRack', 'Servers per rack', 'server/rack');
-const given = number('given', 'PUE, if given', '1');
-const spare = switched('spare', 'Spare unit', 'no', 'yes');
-const mode = switched('mode', 'Workload given as', 'totals', 'servers', 'ratio');
-const last = number('last', 'Years compared', 'yr');
-
-/** Tells a formula with these values, numbers as `12 kW`, choices by their names. */
-function told(quantity: Quantity, values: Readonly<Record<string, number>>, at = 0) {
-	const read: Read = (asked, how) => (asked === year ? how.year : (values[asked.id] ?? 0));
-	return explain(quantity, at, read, (value, of) =>
-		of.kind === 'input' && of.choices ? (of.choices[value] ?? '') : `${value} ${of.unitText}`
-	);
-}
+const { derive } = chapter('Test');
 
 describe('a formula in words', () => {
 	it('says a choice by its name, and what holds otherwise', () => {
@@ -150,7 +140,7 @@ describe('a formula with its values', () => {
 		);
 	});
 	it('interpolates between the two points beside the place', () => {
-		const [a, b, c] = ['a', 'b', 'c'].map((id) => number(id, id, 'W')) as [Quantity, Quantity, Quantity];
+		const [a, b, c] = ['a', 'b', 'c'].map((id) => labelled(id, id, 'W')) as [Quantity, Quantity, Quantity];
 		const q = derive({ id: 'q', label: 'q', unit: 'W', formula: f`interpolate(${load}, ${a}, ${b}, ${c})` });
 		const { withValues, parts } = told(q, { a: 100, b: 200, c: 400, load: 0.75 });
 		expect(withValues).toBe('200 W + 0.5 × (400 W − 200 W)');

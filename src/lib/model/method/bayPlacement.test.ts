@@ -1,43 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import type { BaySize, ChassisEntry, ExpansionEntry } from '#lib/catalogue/entry.ts';
-import { bayKey, placeBays, type BayPlacement, type BayQuestion } from './bayPlacement.ts';
-import { sketchChassis, sketchUnit } from './chassis.fixture.ts';
-import { sketchServer } from './hardware.fixture.ts';
-
-// Geometry and rules as the makers print them: HP c7000 setup and installation guide p. 54 (crosslinks of odd/even
-// pairs, lower bay for a full-height server), HP c3000 technology brief p. 21 (four fans), Cisco UCS X9508 and X440p spec
-// sheets (supplies by number of nodes, four X440p), Dell M1000e (16 half-height or 8 full-height).
-const c7000 = sketchChassis({ name: 'HP c7000', columns: 8, rows: 2 });
-const c3000 = sketchChassis({ name: 'HP c3000', columns: 4, rows: 2 });
-const fourFans = 'With four fans bays 3, 4, 7 and 8 stay off.';
-const c3000WithFourFans = sketchChassis({
-	name: 'HP c3000',
-	columns: 4,
-	rows: 2,
-	powerRules: [{ need: 'fans', fitted: 4, bays: [1, 2, 5, 6], reason: fourFans }]
-});
-const m1000e = sketchChassis({ name: 'Dell M1000e', family: 'M1000e', columns: 8, rows: 2 });
-const x9508 = sketchChassis({ name: 'Cisco X9508', family: 'X-Series', columns: 8, rows: 1 });
-const pciUnit = sketchUnit({ name: 'HP PCI Expansion Blade' });
-const x440p = sketchUnit({
-	name: 'Cisco X440p',
-	fits: ['X-Series'],
-	adjacency: 'any',
-	maxPerChassis: 4
-});
-
-const blade = (bay: BaySize, ...fits: string[]) =>
-	sketchServer({ bay, fits: fits.length > 0 ? fits : ['c-Class'] });
-
-/** Fills the chassis with such blades, each with so many units. */
-function fill(
-	chassis: ChassisEntry,
-	bay: BaySize,
-	expansion: ExpansionEntry | null = null,
-	expansionUnits = expansion ? 1 : 0
-): BayPlacement {
-	return placeBays({ chassis, server: blade(bay, chassis.family), expansion, expansionUnits });
-}
+import type { BayPlacement } from './bayPlacement.ts';
+import {
+	c3000,
+	c3000WithFourFans,
+	c7000,
+	fill,
+	fourFans,
+	m1000e,
+	pciUnit,
+	sketchChassis,
+	sketchUnit,
+	x440p,
+	x9508
+} from './chassis.fixture.ts';
 
 /** Bays of every host in turn, those of its units after a plus: `1+2`, `1,9`. */
 function layout({ units, serversPerChassis }: BayPlacement): string[] {
@@ -244,69 +219,4 @@ describe('a unit beside its host', () => {
 		// Bays 3–4 serve a host in 2 or 5; 1–2 or 5–6 serve the next: hosts 3 and 4 have 1–2 and 5–6 beside them.
 		expect(layout(fill(sketchChassis({ columns: 6, rows: 1 }), 'half', wide))).toEqual(['3+1,2', '4+5,6']);
 	});
-});
-
-describe('what does not fit is told, with no server placed', () => {
-	const told = (question: BayQuestion): string => {
-		const placement = placeBays(question);
-		expect(placement.serversPerChassis).toBe(0);
-		expect(placement.units).toEqual([]);
-		return placement.bound;
-	};
-
-	test.each<[string, Partial<BayQuestion>]>([
-		['Server fits M1000e and not HP c7000, which is c-Class.', { server: blade('half', 'M1000e') }],
-		['Server is a rack server and takes no bay of HP c7000.', { server: sketchServer({}) }],
-		[
-			'Chassis has no bay for Server, which is full-height.',
-			{ chassis: sketchChassis({ columns: 8, rows: 1 }), server: blade('full') }
-		],
-		[
-			'Cisco X440p fits X-Series and not HP c7000, which is c-Class.',
-			{ expansion: x440p, expansionUnits: 1 }
-		],
-		[
-			'HP PCI Expansion Blade serves a host at most 1 at a time; 2 units would be needed.',
-			{ expansion: pciUnit, expansionUnits: 2 }
-		],
-		[
-			'HP PCI Expansion Blade shares an odd/even pair of bays with its host; HP c7000 has room for 1 unit and not 2 there beside Server.',
-			{ expansion: { ...pciUnit, maxPerHost: 2 }, expansionUnits: 2 }
-		],
-		[
-			'HP PCI Expansion Blade shares an odd/even pair of bays with its host; HP c7000 has no room for a unit there beside Server.',
-			{ server: blade('double'), expansion: pciUnit, expansionUnits: 1 }
-		],
-		[
-			'0 of 2 bays can be used, for 0 servers where all would hold 2: No fan.',
-			{
-				chassis: sketchChassis({
-					columns: 2,
-					rows: 1,
-					powerRules: [{ need: 'fans', fitted: 0, bays: [], reason: 'No fan.' }]
-				})
-			}
-		]
-	])('%s', (sentence, change) => {
-		expect(
-			told({ chassis: c7000, server: blade('half'), expansion: null, expansionUnits: 0, ...change })
-		).toBe(sentence);
-	});
-
-	test('a unit that no server asks for does not matter, whatever it fits', () => {
-		expect(fill(c7000, 'half', x440p, 0)).toEqual(fill(c7000, 'half'));
-	});
-});
-
-test('the key tells questions apart by chassis, blade and unit, and forgets a unit that nobody asks for', () => {
-	const question: BayQuestion = { chassis: c7000, server: blade('half'), expansion: null, expansionUnits: 0 };
-	const others: BayQuestion[] = [
-		{ ...question, chassis: c3000 },
-		{ ...question, chassis: c3000WithFourFans },
-		{ ...question, server: blade('full') },
-		{ ...question, expansion: pciUnit, expansionUnits: 1 },
-		{ ...question, expansion: { ...pciUnit, adjacency: 'any' }, expansionUnits: 1 }
-	];
-	expect(new Set([question, ...others].map(bayKey)).size).toBe(6);
-	expect(bayKey({ ...question, expansion: pciUnit })).toBe(bayKey(question));
 });

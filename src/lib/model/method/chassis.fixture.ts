@@ -1,6 +1,13 @@
-import type { BayGeometry, ChassisEntry, ExpansionEntry } from '#lib/catalogue/entry.ts';
+import type {
+	BayGeometry,
+	BaySize,
+	ChassisEntry,
+	ExpansionEntry,
+	ServerEntry
+} from '#lib/catalogue/entry.ts';
 import { fact } from '#lib/engine/evidence.ts';
-import { sketchExpansion } from './hardware.fixture.ts';
+import { placeBays, type BayPlacement } from './bayPlacement.ts';
+import { sketchExpansion, sketchServer } from './hardware.fixture.ts';
 
 const source = { title: 'Made up for a test', date: '2026' };
 
@@ -42,4 +49,40 @@ export function sketchUnit(
 	>
 ): ExpansionEntry {
 	return { ...sketchExpansion({ alternatives: [] }), ...unit };
+}
+
+// Geometry and rules as the makers print them: HP c7000 setup and installation guide p. 54 (crosslinks of odd/even
+// pairs, lower bay for a full-height server), HP c3000 technology brief p. 21 (four fans), Cisco UCS X9508 and X440p spec
+// sheets (supplies by number of nodes, four X440p), Dell M1000e (16 half-height or 8 full-height).
+export const c7000 = sketchChassis({ name: 'HP c7000', columns: 8, rows: 2 });
+export const c3000 = sketchChassis({ name: 'HP c3000', columns: 4, rows: 2 });
+export const fourFans = 'With four fans bays 3, 4, 7 and 8 stay off.';
+export const c3000WithFourFans = sketchChassis({
+	name: 'HP c3000',
+	columns: 4,
+	rows: 2,
+	powerRules: [{ need: 'fans', fitted: 4, bays: [1, 2, 5, 6], reason: fourFans }]
+});
+export const m1000e = sketchChassis({ name: 'Dell M1000e', family: 'M1000e', columns: 8, rows: 2 });
+export const x9508 = sketchChassis({ name: 'Cisco X9508', family: 'X-Series', columns: 8, rows: 1 });
+export const pciUnit = sketchUnit({ name: 'HP PCI Expansion Blade' });
+export const x440p = sketchUnit({
+	name: 'Cisco X440p',
+	fits: ['X-Series'],
+	adjacency: 'any',
+	maxPerChassis: 4
+});
+
+/** A blade of that size, for c-Class chassis unless said otherwise. */
+export const blade = (bay: BaySize, ...fits: string[]): ServerEntry =>
+	sketchServer({ bay, fits: fits.length > 0 ? fits : ['c-Class'] });
+
+/** Fills the chassis with such blades, each with so many units. */
+export function fill(
+	chassis: ChassisEntry,
+	bay: BaySize,
+	expansion: ExpansionEntry | null = null,
+	expansionUnits = expansion ? 1 : 0
+): BayPlacement {
+	return placeBays({ chassis, server: blade(bay, chassis.family), expansion, expansionUnits });
 }
