@@ -2,11 +2,7 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { comparisonOf } from '#lib/analysis/compare.ts';
-import { read, type Reading } from '#lib/analysis/reading.ts';
-import type { Sensitivity } from '#lib/analysis/sensitivity.ts';
-import { sensitivityOf } from '#lib/analysis/sensitivityOf.ts';
-import { simulate, simulationOf } from '#lib/analysis/simulate.ts';
-import { leastCounted } from '#lib/analysis/sureness.ts';
+import { read } from '#lib/analysis/reading.ts';
 import { planId } from '#lib/file/planId.ts';
 import { sectionNames, type Edition, type SectionName } from '#lib/report/edition.ts';
 import { readLogo, type Logo } from '#lib/report/logo.ts';
@@ -14,6 +10,7 @@ import { planLink } from '#lib/report/planLink.ts';
 import { writeReport } from '#lib/report/report.node.ts';
 import { planFrom, unitsFrom, UsageError } from './input.ts';
 import { dateFrom, isWritten } from './output.ts';
+import { studied } from './studied.ts';
 
 const flags = {
 	out: { type: 'string' },
@@ -66,13 +63,6 @@ export async function report(args: string[]): Promise<number> {
 	if (comparison.verdict.best !== null) return 0;
 	process.stderr.write(`${comparison.verdict.sentence}\n`);
 	return 1;
-}
-
-/** How far the verdict carries, from as many futures as give a share worth printing; the plan's own seed draws them. */
-function studied(reading: Reading): Sensitivity {
-	const { plan } = reading;
-	const request = { samples: leastCounted, seed: plan.seed, shape: 'pert' } as const;
-	return sensitivityOf(reading, simulationOf(plan, request, [simulate(plan, request)]));
 }
 
 type Texts = Pick<Edition, 'preparedFor' | 'preparedBy' | 'version' | 'confidentiality'>;

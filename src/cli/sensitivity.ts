@@ -1,12 +1,11 @@
 import { parseArgs } from 'node:util';
 import { read, type Reading } from '#lib/analysis/reading.ts';
 import type { Sensitivity } from '#lib/analysis/sensitivity.ts';
-import { sensitivityOf } from '#lib/analysis/sensitivityOf.ts';
-import { simulate, simulationOf } from '#lib/analysis/simulate.ts';
 import { leastCounted } from '#lib/analysis/sureness.ts';
 import { verdictOf } from '#lib/analysis/verdict.ts';
 import { modelVersion } from '#lib/model/version.ts';
 import { planFrom, UsageError } from './input.ts';
+import { studied } from './studied.ts';
 import { textTable } from './textTable.ts';
 
 const mostSamples = 1_000_000;
@@ -27,9 +26,7 @@ export function sensitivityCommand(args: string[]): number {
 	const plan = planFrom(positionals[0]);
 	if (!plan) return 1;
 	const reading = read(plan);
-	const request = { samples, seed: plan.seed, shape: 'pert' } as const;
-	const simulation = simulationOf(plan, request, [simulate(plan, request)]);
-	const sensitivity = sensitivityOf(reading, simulation);
+	const sensitivity = studied(reading, samples);
 	process.stdout.write(values.json ? json(reading, sensitivity) : text(reading, sensitivity));
 	if (reading.ranking.winner !== null) return 0;
 	process.stderr.write(`${verdictOf(reading).sentence}\n`);

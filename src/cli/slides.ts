@@ -5,8 +5,9 @@ import { planId } from '#lib/file/planId.ts';
 import { writeSlides } from '#lib/report/slides/slides.ts';
 import { planFrom, UsageError } from './input.ts';
 import { dateFrom, isWritten } from './output.ts';
+import { studied } from './studied.ts';
 
-/** Writes the slide deck of a plan: exit 1 when the plan cannot be read or the file cannot be written. */
+/** Writes the slide deck of a plan: exit 1 when the plan cannot be read, when nothing fits, or when the file cannot be written. */
 export async function slides(args: string[]): Promise<number> {
 	const { positionals, values } = parseArgs({
 		args,
@@ -18,7 +19,11 @@ export async function slides(args: string[]): Promise<number> {
 	const date = dateFrom(values.date);
 	const plan = planFrom(positionals[0]);
 	if (!plan) return 1;
-	const comparison = comparisonOf(read(plan), plan.horizon);
-	const bytes = await writeSlides(comparison, { date, planId: planId(plan) });
-	return isWritten(out, bytes) ? 0 : 1;
+	const reading = read(plan);
+	const comparison = comparisonOf(reading, plan.horizon);
+	const bytes = await writeSlides(comparison, { date, planId: planId(plan) }, studied(reading));
+	if (!isWritten(out, bytes)) return 1;
+	if (comparison.verdict.best !== null) return 0;
+	process.stderr.write(`${comparison.verdict.sentence}\n`);
+	return 1;
 }
