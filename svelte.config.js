@@ -4,7 +4,9 @@ import adapter from '@sveltejs/adapter-static';
 export default {
 	compilerOptions: { runes: true },
 	kit: {
-		adapter: adapter({ fallback: '404.html' }),
+		adapter: adapter({ fallback: '404.html', precompress: true }),
+		// The first paint waits for nothing but the page itself.
+		inlineStyleThreshold: 100_000,
 		// The page registers its service worker itself, to offer a newer edition instead of taking it unasked.
 		serviceWorker: { register: false },
 		csp: {

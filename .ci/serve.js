@@ -15,7 +15,7 @@ const host = '127.0.0.1';
 export async function serve({ port, orNext = false }) {
 	const { default: sirv } = await import('sirv');
 	// Read from disk at each request and revalidated each time, so that a rebuild is seen at once and nothing goes stale.
-	const files = sirv(at('build'), { dev: true, etag: true, single: '404.html' });
+	const files = sirv(at('build'), { dev: true, etag: true, brotli: true, gzip: true, single: '404.html' });
 	const site = createServer((request, response) => {
 		if (request.method !== 'GET' && request.method !== 'HEAD') {
 			response.writeHead(405, { Allow: 'GET, HEAD' }).end();

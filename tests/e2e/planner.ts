@@ -41,12 +41,13 @@ export async function choose(page: Page, menu: string, choice: RegExp | string):
 }
 
 /**
- * Where the page, or a part of it, keeps people out, by every rule of axe. What passes is not reported: listing the
+ * Where the page, or a part of it, keeps people out, by every rule of axe that it asks on its own and two more. What passes is not reported: listing the
  * thousands of elements in order takes four times as long as looking at them. The page has no frames to look into.
  */
 export async function complaints(page: Page, selector = 'html'): Promise<string[]> {
 	const axe = new AxeBuilder({ page }).include(selector).setLegacyMode();
-	const { violations } = await axe.options({ resultTypes: ['violations'] }).analyze();
+	const alsoAsked = { 'target-size': { enabled: true }, 'label-content-name-mismatch': { enabled: true } };
+	const { violations } = await axe.options({ resultTypes: ['violations'], rules: alsoAsked }).analyze();
 	return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
 }
 

@@ -50,6 +50,17 @@ export const lineHeight = (figure: LineFigure, width: number): number => layOutL
  * `reach` are values beside the lines that the axis must hold.
  */
 export function layOutLines(figure: LineFigure, width: number, reach: readonly number[] = []): LineLayout {
+	const known = laidOut.get(figure);
+	if (known?.width === width && known.reach === `${reach}`) return known.layout;
+	const layout = placed(figure, width, reach);
+	laidOut.set(figure, { width, reach: `${reach}`, layout });
+	return layout;
+}
+
+/** The last layout of a figure: what draws it and what reads it ask for the same. */
+const laidOut = new WeakMap<LineFigure, { width: number; reach: string; layout: LineLayout }>();
+
+function placed(figure: LineFigure, width: number, reach: readonly number[]): LineLayout {
 	const [low, high] = valueDomain(figure, reach);
 	const base = Math.round(Math.max(292, Math.min(400, 220 + 0.2 * width)));
 	const narrow = width < 480;
