@@ -1,7 +1,7 @@
 import type { Shape, Simulation, SimulationRequest } from '#lib/analysis/sensitivity.ts';
 import type { SimulationPart } from '#lib/analysis/simulate.ts';
 import type { Plan } from '#lib/model/plan.ts';
-import { settable } from './quantities.ts';
+import { withOwnRecord } from './quantities.ts';
 import type { SimulationAnswer, SimulationWorker } from './simulationMessages.ts';
 
 /** Futures drawn at every change, and once the plan is at rest; a share is printed only from the latter. */
@@ -154,15 +154,11 @@ export class Simulator {
 
 /** A simulation that came from a worker with the model’s own records in place of their copies. */
 function withOwnRecords(simulation: Simulation): Simulation {
-	const own = <V extends Simulation['variables'][number]>(variable: V): V => ({
-		...variable,
-		quantity: settable(variable.quantity.id) ?? variable.quantity
-	});
 	return {
 		...simulation,
-		variables: simulation.variables.map(own),
+		variables: simulation.variables.map(withOwnRecord),
 		influences: simulation.influences.map(({ variable, correlation }) => ({
-			variable: own(variable),
+			variable: withOwnRecord(variable),
 			correlation
 		}))
 	};

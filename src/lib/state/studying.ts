@@ -5,7 +5,7 @@ import type { Study } from './study.svelte.ts';
 /** Begins to work out how far the verdict of the plan at hand carries, or goes on with it. */
 export async function beginStudy(planner: Planner): Promise<Study> {
 	const { Study: Made } = await import('./study.svelte.ts');
-	const study = (planner.study ??= new Made());
+	const study = (planner.study ??= new Made(planner.reader));
 	study.follow(planner.plan);
 	return study;
 }
