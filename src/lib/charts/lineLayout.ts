@@ -4,6 +4,7 @@ import { bareNumber } from '#lib/units/format.ts';
 import { inStyle } from '#lib/units/numberStyle.ts';
 import { px, type Box, type Point } from './boxes.ts';
 import { endLabelRoom, placeEndLabels, type EndLabel } from './endLabels.ts';
+import { laidOut } from './laidOut.ts';
 import { placeLimitLabel, placeNotes, type Note } from './notes.ts';
 import { textWidth } from './textWidth.ts';
 import { wrapWords } from './wrapWords.ts';
@@ -49,7 +50,9 @@ export const lineHeight = (figure: LineFigure, width: number): number => layOutL
  * Places lines, labels and notes for a width in px; the height follows from the width and from what must be said.
  * `reach` are values beside the lines that the axis must hold.
  */
-export function layOutLines(figure: LineFigure, width: number, reach: readonly number[] = []): LineLayout {
+export const layOutLines = laidOut(layOut);
+
+function layOut(figure: LineFigure, width: number, reach: readonly number[] = []): LineLayout {
 	const domain = valueDomain(figure, reach);
 	const base = Math.round(Math.max(292, Math.min(400, 220 + 0.2 * width)));
 	const narrow = width < 480;
