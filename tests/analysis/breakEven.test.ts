@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { breakEven, spanOf } from '#lib/analysis/breakEven.ts';
+import { breakEvenSentence } from '#lib/analysis/breakEvenWords.ts';
 import { read } from '#lib/analysis/reading.ts';
 import type { BreakEven, Crossing, Variable } from '#lib/analysis/sensitivity.ts';
 import { variable, variablesOf } from '#lib/analysis/variables.ts';
@@ -51,7 +52,7 @@ describe('Two break-evens of one number', () => {
 	it('are both said, and the range that was searched is four times the price', () => {
 		expect([found.from, found.to]).toEqual([0, 8000]);
 		expect(found.nearest).toBe(first);
-		expect(found.sentence).toBe(
+		expect(breakEvenSentence(threeLines, found)).toBe(
 			'At USD\u00a01,000 per licence or less, servers A win; at USD\u00a03,000 per licence or more, servers C win'
 		);
 	});
@@ -59,17 +60,19 @@ describe('Two break-evens of one number', () => {
 	it('leave a stretch between them where neither side is open', () => {
 		const cheap = { ...threeLines, inputs: { ...threeLines.inputs, hypervisorPrice: 500 } };
 		const from = breakEven(cheap, named(cheap, 'hypervisorPrice'), { from: 0, to: 8000 });
-		expect(from.sentence).toBe('From USD\u00a01,000 to 3,000 per licence, servers B win');
+		expect(breakEvenSentence(cheap, from)).toBe('From USD\u00a01,000 to 3,000 per licence, servers B win');
 		const dear = { ...threeLines, inputs: { ...threeLines.inputs, hypervisorPrice: 5000 } };
 		const down = breakEven(dear, named(dear, 'hypervisorPrice'), { from: 0, to: 8000 });
-		expect(down.sentence).toBe('From USD\u00a01,000 to 3,000 per licence, servers B win');
+		expect(breakEvenSentence(dear, down)).toBe('From USD\u00a01,000 to 3,000 per licence, servers B win');
 	});
 
 	it('are none within a range that holds none', () => {
 		const none = breakEven(threeLines, named(threeLines, 'hypervisorPrice'), { from: 1500, to: 2500 });
 		expect(none.crossings).toEqual([]);
 		expect(none.nearest).toBeNull();
-		expect(none.sentence).toBe('No break-even between USD\u00a01,500 and 2,500 per licence');
+		expect(breakEvenSentence(threeLines, none)).toBe(
+			'No break-even between USD\u00a01,500 and 2,500 per licence'
+		);
 	});
 });
 
@@ -79,7 +82,7 @@ describe('The break-even of a price of one option', () => {
 		const found = breakEven(threeLines, named(threeLines, 'option/a/serverBasePrice'));
 		expect(found.crossings).toHaveLength(1);
 		expect(found.nearest!.below).toBeCloseTo(400, 6);
-		expect(found.sentence).toBe('At USD\u00a0400 per server or less, servers A win');
+		expect(breakEvenSentence(threeLines, found)).toBe('At USD\u00a0400 per server or less, servers A win');
 	});
 });
 
@@ -94,7 +97,7 @@ describe('A count at which cost steps', () => {
 
 	it('is said between two neighbours, the nearest to the plan’s 28 first', () => {
 		expect(found.nearest).toMatchObject({ below: 25, above: 26, before: 2, after: 1 });
-		expect(found.sentence).toBe(
+		expect(breakEvenSentence(twoSteps, found)).toBe(
 			'Between 25 and 26\u00a0servers the winner changes: from 21 to 25, servers B win; between 30 and 31\u00a0servers the winner changes: from 31 to 35, servers B win; 5 more changes further out'
 		);
 	});
@@ -111,7 +114,7 @@ describe('A need that no option meets', () => {
 			{ option: 1, feasibleAfter: false },
 			{ option: 2, feasibleAfter: false }
 		]);
-		expect(found.sentence).toBe(
+		expect(breakEvenSentence(plan, found)).toBe(
 			'Between 0 and 1\u00a0cards per host the winner changes: at 1 or more, no option fits'
 		);
 	});

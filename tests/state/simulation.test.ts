@@ -22,9 +22,9 @@ class Bench {
 		const worker: SimulationWorker = {
 			onmessage: null,
 			onerror: null,
-			postMessage: (task) => {
+			postMessage: (task, transfer) => {
 				this.asked.push(task);
-				this.tasks.push({ worker, task: structuredClone(task) });
+				this.tasks.push({ worker, task: structuredClone(task, { transfer }) });
 			},
 			terminate: () => (this.ended += 1)
 		};
@@ -33,8 +33,9 @@ class Bench {
 	};
 	readonly #answers = new Map<SimulationWorker, ReturnType<typeof simulationTasks>>();
 
-	/** Lets the workers answer, the last one asked first, until nothing is left or so many are answered. */
+	/** Lets a change be made and the workers answer, the last one asked first, until nothing is left or so many are answered. */
 	run(most = Infinity): void {
+		vi.advanceTimersByTime(100);
 		for (let turn = 0; turn < most && this.tasks.length > 0; turn += 1) {
 			const { worker, task } = this.tasks.pop()!;
 			const answer = this.#answers.get(worker)!(task);
@@ -93,14 +94,29 @@ describe('the simulator', { timeout: 120_000 }, () => {
 		const bench = new Bench();
 		const simulator = new Simulator(bench.make, 1);
 		simulator.ask(small);
+		vi.advanceTimersByTime(100);
 		simulator.ask(small);
+		vi.advanceTimersByTime(100);
 		expect(bench.asked).toHaveLength(1);
+	});
+
+	it('leaves a plan alone for as long as it is being changed', () => {
+		const bench = new Bench();
+		const simulator = new Simulator(bench.make, 1);
+		for (const value of [0.1, 0.11, 0.12]) {
+			simulator.ask(withSetting(small, { of: 'plan' }, growth.id, value));
+			vi.advanceTimersByTime(90);
+		}
+		expect(bench.asked).toEqual([]);
+		bench.run();
+		expect(simulator.latest).toEqual(whole(grown, 1024));
 	});
 
 	it('ends its workers, and says so where one does not start', () => {
 		const bench = new Bench();
 		const simulator = new Simulator(bench.make, 2);
 		simulator.ask(small);
+		vi.advanceTimersByTime(100);
 		bench.tasks[0]!.worker.onerror?.({ message: 'blocked' } as ErrorEvent);
 		expect(simulator.isUnavailable).toBe(true);
 		expect(bench.ended).toBe(2);

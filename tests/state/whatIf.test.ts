@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { examplePlan } from '../examples/reading.ts';
 import type { Plan } from '#lib/model/plan.ts';
+import { variable } from '#lib/analysis/variables.ts';
 import { withSetting } from '#lib/model/change.ts';
+import { Reader } from '#lib/state/reader.svelte.ts';
 import { WhatIf, type Hand } from '#lib/state/whatIf.svelte.ts';
 import type { JobReply, JobRequest, JobResult } from '#lib/state/whatIfJobs.ts';
 
@@ -32,18 +34,19 @@ const other: Plan = withSetting(plan, { of: 'plan' }, 'tariff', 0.3);
 const axes = { x: 'growth', y: 'tariff' };
 
 /** Answers at once: two numbers worth asking for, a map on which the second option wins everywhere. */
-function quick({ job, plan: of }: JobRequest): JobResult {
+function quick({ job, plan }: JobRequest): JobResult {
 	switch (job.kind) {
 		case 'tornado':
-			return { kind: 'tornado', figure: null, axes, decisive: ['growth', 'tariff'] };
+			return { kind: 'tornado', tornado: null, axes, decisive: ['growth', 'tariff'] };
 		case 'ratio':
-			return { kind: 'ratio', figures: null };
+			return { kind: 'ratio', curves: null };
 		case 'change': {
-			const move = job.variable === 'growth' ? 2 : 1;
-			const now = `${of.inputs['tariff']}`;
+			const of = variable(plan, job.variable)!;
+			const moved = of.value * (job.variable === 'growth' ? 3 : 2);
+			const nearest = { below: of.value, above: moved, isJump: true, before: 1, after: 2, feasibility: [] };
 			return {
 				kind: 'change',
-				row: { variable: job.variable, label: job.variable, now, range: '', answer: '', move }
+				found: { variable: of, from: 0, to: 4 * moved, crossings: [nearest], nearest }
 			};
 		}
 		case 'map': {
@@ -60,6 +63,7 @@ function quick({ job, plan: of }: JobRequest): JobResult {
 }
 
 let hands: Slow[];
+let reader: Reader;
 const start = (): Slow => {
 	const hand = new Slow();
 	hands.push(hand);
@@ -73,8 +77,13 @@ function finish(): void {
 	}
 }
 
+/** The tariff of the plan that was worked on, as it is told. */
+const tariffOf = ({ changes }: WhatIf): string | undefined =>
+	changes.find(({ variable: key }) => key === 'tariff')?.now;
+
 beforeEach(() => {
 	hands = [];
+	reader = new Reader();
 	vi.useFakeTimers();
 });
 afterEach(() => {
@@ -83,7 +92,7 @@ afterEach(() => {
 
 describe('What would have to change, worked out beside the page', () => {
 	it('begins once a plan stands still, for the last of them', () => {
-		const whatIf = new WhatIf(start, 1);
+		const whatIf = new WhatIf(reader, start, 1);
 		whatIf.follow(plan);
 		whatIf.follow(other);
 		expect(hands).toEqual([]);
@@ -93,7 +102,7 @@ describe('What would have to change, worked out beside the page', () => {
 	});
 
 	it('hands out one job at a time to each hand', () => {
-		const whatIf = new WhatIf(start, 2);
+		const whatIf = new WhatIf(reader, start, 2);
 		whatIf.follow(plan);
 		vi.advanceTimersByTime(200);
 		expect(hands.map(({ asked }) => asked.length)).toEqual([1, 1]);
@@ -102,7 +111,7 @@ describe('What would have to change, worked out beside the page', () => {
 	});
 
 	it('shows rows as they come, by how little has to change, and the map when all its rows are there', () => {
-		const whatIf = new WhatIf(start, 1);
+		const whatIf = new WhatIf(reader, start, 1);
 		whatIf.follow(plan);
 		vi.advanceTimersByTime(200);
 		const shares: number[] = [];
@@ -119,7 +128,7 @@ describe('What would have to change, worked out beside the page', () => {
 	});
 
 	it('puts answers about an older plan aside', () => {
-		const whatIf = new WhatIf(start, 1);
+		const whatIf = new WhatIf(reader, start, 1);
 		whatIf.follow(plan);
 		vi.advanceTimersByTime(200);
 		hands[0]!.answer(quick); // tornado
@@ -127,23 +136,23 @@ describe('What would have to change, worked out beside the page', () => {
 		whatIf.follow(other);
 		vi.advanceTimersByTime(200);
 		finish();
-		expect(whatIf.changes.map(({ now }) => now)).toEqual(['0.3', '0.3']);
+		expect(tariffOf(whatIf)).toBe('USD\u00a00.300 per kWh');
 		expect(whatIf.progress).toBe(1);
 	});
 
 	it('keeps what was found until it is found anew', () => {
-		const whatIf = new WhatIf(start, 1);
+		const whatIf = new WhatIf(reader, start, 1);
 		whatIf.follow(plan);
 		vi.advanceTimersByTime(200);
 		finish();
 		whatIf.follow(other);
 		vi.advanceTimersByTime(200);
-		expect(whatIf.changes.map(({ now }) => now)).toEqual(['0.1', '0.1']);
+		expect(tariffOf(whatIf)).toBe('USD\u00a00.100 per kWh');
 		expect(whatIf.isBusy).toBe(true);
 	});
 
 	it('does nothing for the same plan again', () => {
-		const whatIf = new WhatIf(start, 1);
+		const whatIf = new WhatIf(reader, start, 1);
 		whatIf.follow(plan);
 		vi.advanceTimersByTime(200);
 		finish();
@@ -154,7 +163,7 @@ describe('What would have to change, worked out beside the page', () => {
 	});
 
 	it('draws the map over the numbers that are asked for', () => {
-		const whatIf = new WhatIf(start, 1);
+		const whatIf = new WhatIf(reader, start, 1);
 		whatIf.follow(plan);
 		vi.advanceTimersByTime(200);
 		finish();
@@ -164,8 +173,28 @@ describe('What would have to change, worked out beside the page', () => {
 		expect([whatIf.map?.x.variable, whatIf.map?.y.variable]).toEqual(['tariff', 'growth']);
 	});
 
+	it('is told anew in the units that the reader chooses, without being worked out again', () => {
+		const whatIf = new WhatIf(reader, start, 1);
+		whatIf.follow(plan);
+		vi.advanceTimersByTime(200);
+		hands[0]!.answer((request) => ({
+			...quick(request),
+			kind: 'tornado',
+			tornado: null,
+			axes,
+			decisive: ['roomTons']
+		}));
+		finish();
+		// The room of the example has 20 tons, of 3.516853 kW each.
+		expect(whatIf.changes[0]?.now).toBe('20.0\u00a0tons');
+		reader.units = 'si';
+		expect(whatIf.changes[0]?.now).toBe('70.3\u00a0kW');
+		expect(whatIf.changes[0]?.answer).toContain('kW');
+		expect(hands[0]!.asked).toEqual([]);
+	});
+
 	it('says why it failed and begins again when asked', () => {
-		const whatIf = new WhatIf(start, 1);
+		const whatIf = new WhatIf(reader, start, 1);
 		whatIf.follow(plan);
 		vi.advanceTimersByTime(200);
 		hands[0]!.answer(() => 'out of memory');
@@ -180,7 +209,7 @@ describe('What would have to change, worked out beside the page', () => {
 	});
 
 	it('lets its hands go when it is stopped', () => {
-		const whatIf = new WhatIf(start, 1);
+		const whatIf = new WhatIf(reader, start, 1);
 		whatIf.follow(plan);
 		vi.advanceTimersByTime(200);
 		whatIf.stop();

@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import { breakEven } from '#lib/analysis/breakEven.ts';
 import { decisionMap } from '#lib/analysis/decisionMap.ts';
+import type { Tornado } from '#lib/analysis/sensitivity.ts';
 import { variable } from '#lib/analysis/variables.ts';
-import { changeRow } from '#lib/analysis/whatWouldChange.ts';
 import { examplePlan } from '../examples/reading.ts';
 import { doJob, mapJobs, type JobResult } from '#lib/state/whatIfJobs.ts';
 
@@ -17,21 +17,24 @@ function done<K extends JobResult['kind']>(kind: K, result: JobResult): Extract<
 	return result as Extract<JobResult, { kind: K }>;
 }
 
+const between = (tornado: Tornado | null): (string | undefined)[] =>
+	tornado ? [tornado.option, tornado.other].map((option) => plan.options[option]?.id) : [];
+
 describe('A job beside the page', () => {
 	it('draws the tornado of the verdict, or of two options by name', () => {
 		const verdict = done('tornado', doJob(plan, { kind: 'tornado', pair: null }));
-		expect([verdict.figure?.right.id, verdict.figure?.left.id]).toEqual(['small', 'large']);
+		expect(between(verdict.tornado)).toEqual(['small', 'large']);
 		const asked = done('tornado', doJob(plan, { kind: 'tornado', pair: ['large', 'as-is'] }));
-		expect([asked.figure?.right.id, asked.figure?.left.id]).toEqual(['large', 'as-is']);
+		expect(between(asked.tornado)).toEqual(['large', 'as-is']);
 		const unknown = done('tornado', doJob(plan, { kind: 'tornado', pair: ['large', 'gone'] }));
-		expect(unknown.figure?.right.id).toBe('small');
+		expect(between(unknown.tornado)).toEqual(['small', 'large']);
 		expect(verdict.decisive).toContain('tariff');
 	});
 
-	it('says a break-even as the table does, nothing of a number that the plan lacks', () => {
-		const { row } = done('change', doJob(plan, { kind: 'change', variable: 'growth' }));
-		expect(row).toEqual(changeRow(plan, breakEven(plan, variable(plan, 'growth')!)));
-		expect(done('change', doJob(plan, { kind: 'change', variable: 'gone' })).row).toBeNull();
+	it('finds a break-even, nothing of a number that the plan lacks', () => {
+		const { found } = done('change', doJob(plan, { kind: 'change', variable: 'growth' }));
+		expect(found).toEqual(breakEven(plan, variable(plan, 'growth')!));
+		expect(done('change', doJob(plan, { kind: 'change', variable: 'gone' })).found).toBeNull();
 	});
 
 	it('makes a map in stretches of ten rows, whose cells are those of the whole', () => {

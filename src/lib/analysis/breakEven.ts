@@ -1,5 +1,4 @@
 import type { Plan } from '#lib/model/plan.ts';
-import { breakEvenSentence } from './breakEvenWords.ts';
 import { isCount, nearestTo } from './crossings.ts';
 import { findChanges, type Change } from './findChanges.ts';
 import type { BreakEven, Crossing, Variable } from './sensitivity.ts';
@@ -37,8 +36,7 @@ export function breakEven(plan: Plan, variable: Variable, range: Span = spanOf(v
 		variable.value,
 		crossings.filter(({ before, after }) => before !== after)
 	);
-	const found = { variable, from, to, crossings, nearest };
-	return { ...found, sentence: breakEvenSentence(plan, found) };
+	return { variable, from, to, crossings, nearest };
 }
 
 /**

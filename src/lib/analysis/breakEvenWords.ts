@@ -1,23 +1,31 @@
 import type { Plan } from '#lib/model/plan.ts';
 import { bareNumber, besideUnit } from '#lib/units/format.ts';
+import { shownIn, type UnitSystem } from '#lib/units/system.ts';
 import { isCount, nearestTo } from './crossings.ts';
-import type { BreakEven, Crossing, Variable } from './sensitivity.ts';
+import type { BreakEven, Crossing } from './sensitivity.ts';
 import { lowered } from './optionWords.ts';
 
 /** Which way the number is moved away from the plan's own value. */
 type Way = 'up' | 'down';
 
-type Found = Omit<BreakEven, 'sentence'>;
+/** A break-even whose numbers are in the unit that they are told in. */
+interface Found extends Omit<BreakEven, 'variable'> {
+	readonly unit: string;
+	readonly value: number;
+	/** Only whole numbers make sense. */
+	readonly isWhole: boolean;
+}
 
 /**
  * Says what another answer would take: `At USD 0.21 per kWh or more, blades win`, `Between 14 and 15 VMs the winner
  * changes: at 15 VMs or more, blades win`, `No break-even between 0 and 64 GB per VM`. The change nearest to the plan's
- * own value comes first, then the nearest on its other side.
+ * own value comes first, then the nearest on its other side. Numbers are in the units of a system.
  */
-export function breakEvenSentence(plan: Plan, found: Found): string {
+export function breakEvenSentence(plan: Plan, of: BreakEven, units: UnitSystem = 'us'): string {
+	const found = toldIn(units, of);
 	const changes = found.crossings.filter(({ before, after }) => before !== after);
 	if (changes.length === 0) return noBreakEven(plan, found);
-	const { value } = found.variable;
+	const { value } = found;
 	const above = changes.filter(({ below }) => below >= value);
 	const below = changes.filter((crossing) => crossing.below < value).reverse();
 	const ways: [Way, Crossing[]][] = [
@@ -33,11 +41,24 @@ export function breakEvenSentence(plan: Plan, found: Found): string {
 	return capital(clauses.join('; '));
 }
 
+function toldIn(units: UnitSystem, { variable, from, to, crossings, nearest }: BreakEven): Found {
+	const { unit, factor } = shownIn(units, variable.quantity.unitText);
+	const told = crossings.map((each) => ({ ...each, below: each.below * factor, above: each.above * factor }));
+	return {
+		unit,
+		value: variable.value * factor,
+		isWhole: isCount(variable),
+		from: from * factor,
+		to: to * factor,
+		crossings: told,
+		nearest: nearest && (told[crossings.indexOf(nearest)] ?? null)
+	};
+}
+
 /** Where nothing else wins: the range that was searched, and the nearest change of what fits. */
 function noBreakEven(plan: Plan, found: Found): string {
-	const { variable, from, to, crossings } = found;
-	const none = `No break-even between ${pair(plan, variable, from, 'and', to)}`;
-	const { value } = variable;
+	const { value, from, to, crossings } = found;
+	const none = `No break-even between ${pair(plan, found, from, 'and', to)}`;
 	const nearest = nearestTo(value, crossings);
 	if (!nearest) return none;
 	const way: Way = nearest.below >= value ? 'up' : 'down';
@@ -54,11 +75,10 @@ function clause(plan: Plan, found: Found, way: Way, side: readonly Crossing[]): 
 	const winner = way === 'up' ? first.after : first.before;
 	const wins = winner === null ? 'no option fits' : `${lowered(plan.options[winner]?.label ?? '')} win`;
 	if (!first.isJump) return `${stretch(plan, found, way, first, next)}, ${wins}`;
-	const { variable } = found;
-	const low = edge(variable, first.below, 'down', found);
-	const high = edge(variable, first.above, 'up', found);
+	const low = edge(found, first.below, 'down');
+	const high = edge(found, first.above, 'up');
 	const beyond = stretch(null, found, way, first, next);
-	return `between ${pair(plan, variable, low, 'and', high)} the winner changes: ${beyond}, ${wins}`;
+	return `between ${pair(plan, found, low, 'and', high)} the winner changes: ${beyond}, ${wins}`;
 }
 
 /**
@@ -66,49 +86,48 @@ function clause(plan: Plan, found: Found, way: Way, side: readonly Crossing[]): 
  * unit where no plan is given, as it has just been said.
  */
 function stretch(plan: Plan | null, found: Found, way: Way, near: Crossing, far: Crossing | null): string {
-	const { variable } = found;
 	const isUp = way === 'up';
-	const start = edge(variable, isUp ? near.above : near.below, way, found);
+	const start = edge(found, isUp ? near.above : near.below, way);
 	if (far === null) {
 		const isLast = start === (isUp ? found.to : found.from);
-		return `at ${single(plan, variable, start)}${isLast ? '' : isUp ? ' or more' : ' or less'}`;
+		return `at ${single(plan, found, start)}${isLast ? '' : isUp ? ' or more' : ' or less'}`;
 	}
-	const end = edge(variable, isUp ? far.below : far.above, isUp ? 'down' : 'up', found);
+	const end = edge(found, isUp ? far.below : far.above, isUp ? 'down' : 'up');
 	// A stretch too narrow for rounding inwards is said by its exact ends.
 	const isNarrow = isUp ? start > end : end > start;
 	const ends = isNarrow ? [near.above, far.below, far.above, near.below] : [start, end, end, start];
 	const [low, high] = (isUp ? ends.slice(0, 2) : ends.slice(2)) as [number, number];
-	if (shown(variable, low) === shown(variable, high)) return `at ${single(plan, variable, low)}`;
-	return `from ${pair(plan, variable, low, 'to', high)}`;
+	if (shown(found, low) === shown(found, high)) return `at ${single(plan, found, low)}`;
+	return `from ${pair(plan, found, low, 'to', high)}`;
 }
 
 /** One value with its unit, or bare where no plan is given. */
-function single(plan: Plan | null, variable: Variable, value: number): string {
-	const unit = variable.quantity.unitText;
-	if (plan) return besideUnit(shown(variable, value), unit, plan.currency, value === 1);
-	return `${shown(variable, value)}${unit.startsWith('%') ? '%' : ''}`;
+function single(plan: Plan | null, found: Found, value: number): string {
+	const { unit } = found;
+	if (plan) return besideUnit(shown(found, value), unit, plan.currency, value === 1);
+	return `${shown(found, value)}${unit.startsWith('%') ? '%' : ''}`;
 }
 
 /** Two values and their unit, said once. */
-function pair(plan: Plan | null, variable: Variable, low: number, word: string, high: number): string {
-	const unit = variable.quantity.unitText;
-	const ends = `${single(null, variable, low)} ${word} ${shown(variable, high)}`;
+function pair(plan: Plan | null, found: Found, low: number, word: string, high: number): string {
+	const { unit } = found;
+	const ends = `${single(null, found, low)} ${word} ${shown(found, high)}`;
 	return plan ? besideUnit(ends, unit, plan.currency) : `${ends}${unit.startsWith('%') ? '%' : ''}`;
 }
 
-/** A bare number of the variable as sentences write it. */
-function shown({ quantity }: Variable, value: number): string {
-	return bareNumber(Number(value.toPrecision(6)), quantity.unitText);
+/** A bare number as sentences write it. */
+function shown({ unit }: Found, value: number): string {
+	return bareNumber(Number(value.toPrecision(6)), unit);
 }
 
 /**
  * A value rounded upwards or downwards to as few of three to six significant digits as stay within the range, so that
  * what is said of it holds.
  */
-function edge(variable: Variable, value: number, way: Way, { from, to }: Found): number {
+function edge({ from, to, isWhole }: Found, value: number, way: Way): number {
 	const settled = Number(value.toPrecision(12));
 	const size = Math.abs(settled);
-	if (Number.isInteger(settled) && (size < 1000 || isCount(variable))) return settled;
+	if (Number.isInteger(settled) && (size < 1000 || isWhole)) return settled;
 	for (let digits = 3; digits <= 6; digits += 1) {
 		const unit = 10 ** (Math.floor(Math.log10(size)) + 1 - digits);
 		const steps = Number((value / unit).toPrecision(11));

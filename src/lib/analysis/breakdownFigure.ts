@@ -1,6 +1,7 @@
 import { moneyCell, moneyPhrase, moneyUnit } from '#lib/units/money.ts';
 import { categories, costCategories } from './categories.ts';
 import type { StackFigure } from './figures.ts';
+import { lowered } from './optionWords.ts';
 import type { Reading } from './reading.ts';
 
 /** Present value by category, one bar per option; shown parts add up to the shown totals. */
@@ -50,7 +51,7 @@ function breakdownTitle(reading: Reading): string {
 	if (ranking.winner === null || other === null) return 'What each option costs, by category';
 	const theirs = categories(reading, other);
 	const gaps = categories(reading, ranking.winner).map(({ label, shown }, index) => ({
-		label: label[0]!.toLowerCase() + label.slice(1),
+		label: lowered(label),
 		gap: (theirs[index]?.shown ?? 0) - shown
 	}));
 	const total = gaps.reduce((sum, { gap }) => sum + gap, 0);

@@ -1,8 +1,9 @@
 import { coolingTons, roomTons } from '#lib/model/cooling.ts';
 import { presentCost } from '#lib/model/totals.ts';
 import type { Quantity } from '#lib/engine/quantity.ts';
-import { decimal, digitsFor } from '#lib/units/format.ts';
+import { decimal, digitsFor, shortNumber, unitLabel } from '#lib/units/format.ts';
 import { moneyPhrase, shownMoney } from '#lib/units/money.ts';
+import { shownIn } from '#lib/units/system.ts';
 import type { FanFigure, FigureTable } from './figures.ts';
 import { moneyAxis } from './moneyAxis.ts';
 import { lowered } from './optionWords.ts';
@@ -44,23 +45,30 @@ function costFan(reading: Reading, simulation: Simulation): FanFigure {
 }
 
 function tonsFan(reading: Reading, simulation: Simulation): FanFigure {
-	const { of, horizon, ranking } = reading;
-	const room = of(roomTons, ranking.winner ?? 0, 0);
-	const shown = fans(reading, simulation.fans.tons, coolingTons, (value) => value, digitsFor('ton', 0));
+	const { of, horizon, ranking, units } = reading;
+	const { unit, factor } = shownIn(units, 'ton');
+	const words = unitLabel('ton', '', false, units);
+	const inUnit = (tons: number): number => tons * factor;
+	const capacity = of(roomTons, ranking.winner ?? 0, 0);
+	const room = inUnit(capacity);
+	const roomText = `${shortNumber(capacity, 'ton', units)} ${words}`;
+	const shown = fans(reading, simulation.fans.tons, coolingTons, inUnit, digitsFor(unit, 0));
 	const all = shown.fans.flatMap(({ p5, p95 }) => [...p5, ...p95]).filter(Number.isFinite);
 	const [least, most] = [Math.min(room, ...all), Math.max(room, ...all)];
 	return {
 		kind: 'fan',
 		id: 'cooling-futures',
-		title: tonsTitle(reading, simulation, room),
-		subtitle: subtitle('Tons of cooling at design load', simulation),
+		title: tonsTitle(reading, simulation, capacity, roomText),
+		subtitle: subtitle(`${units === 'us' ? 'Tons' : 'kW'} of cooling at design load`, simulation),
 		notes: [],
-		unitLabel: 'Tons of AC needed, whole room',
-		limit: { value: room, label: `Room capacity ${tonsText(room)} tons` },
+		unitLabel: units === 'us' ? 'Tons of AC needed, whole room' : 'kW of cooling needed, whole room',
+		limit: { value: room, label: `Room capacity ${roomText}` },
 		startsAtZero: least < (most - least) * 1.5,
 		formatTick: 'plain',
 		...shown,
-		table: tableOf(reading, simulation.fans.tons, `tons, year ${horizon}`, (value) => decimal(value, 1))
+		table: tableOf(reading, simulation.fans.tons, `${words}, year ${horizon}`, (value) =>
+			decimal(inUnit(value), digitsFor(unit, 0))
+		)
 	};
 }
 
@@ -134,18 +142,14 @@ function costTitle(reading: Reading, { fans: { cost } }: Simulation): string {
 	return second ? `${head}, ${lowered(second.label)} ${second.span}` : head;
 }
 
-function tonsText(tons: number): string {
-	return decimal(tons, Number.isInteger(tons) ? 0 : 1);
-}
-
 /** Whether the winner stays within the room, in how many futures, and from when on it may not. */
-function tonsTitle(reading: Reading, simulation: Simulation, room: number): string {
+function tonsTitle(reading: Reading, simulation: Simulation, room: number, roomText: string): string {
 	const [first] = named(reading);
 	if (first === undefined) return 'No new option to compare';
 	const label = reading.refs[first]?.label ?? '';
 	const { p50, p95 } = simulation.fans.tons[first] as Fan;
 	const within = simulation.withinRoom[first] as number;
-	const text = `the room’s ${tonsText(room)} tons`;
+	const text = `the room’s ${roomText}`;
 	const from = (values: readonly number[]): string => {
 		const year = values.findIndex((value) => value > room);
 		return year < 0 ? '' : year === 0 ? ' from the first day' : ` from year ${year} on`;

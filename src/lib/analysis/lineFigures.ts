@@ -7,6 +7,7 @@ import { shownIn } from '#lib/units/system.ts';
 import { moneyCell, moneyPhrase, shownMoney } from '#lib/units/money.ts';
 import type { FigureTable, LineFigure } from './figures.ts';
 import { moneyAxis } from './moneyAxis.ts';
+import { namesOf } from './optionWords.ts';
 import type { Reading } from './reading.ts';
 
 type Mark = LineFigure['marks'][number];
@@ -201,9 +202,4 @@ function coolingTitle(reading: Reading, room: string): string {
 	}
 	if (within.length <= 2) return `Only ${names(within)} stay within the room’s ${room} ${span}`;
 	return `${names(options.filter((option) => !within.includes(option)))} pass the room’s ${room}`;
-}
-
-/** Names in a sentence: `A, B and C`. */
-export function namesOf(labels: readonly string[]): string {
-	return labels.length < 2 ? labels.join('') : `${labels.slice(0, -1).join(', ')} and ${labels.at(-1)}`;
 }

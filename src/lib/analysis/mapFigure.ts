@@ -1,4 +1,5 @@
 import { decimal } from '#lib/units/format.ts';
+import { shownIn, type UnitSystem } from '#lib/units/system.ts';
 import type { MapAxis, MapFigure } from './figures.ts';
 import type { Reading } from './reading.ts';
 import type { DecisionMap, Variable } from './sensitivity.ts';
@@ -9,11 +10,12 @@ import { lowered } from './optionWords.ts';
 const listed = 11;
 
 /** A decision map as it is drawn: two axes with ticks, a winner and a lead for each cell. */
-export function mapFigure({ refs, plan }: Reading, map: DecisionMap): MapFigure {
+export function mapFigure({ refs, plan, units }: Reading, map: DecisionMap): MapFigure {
 	const { x, y, xs, ys, winner, lead } = map;
 	const shares = refs.map((_, option) => winner.filter((one) => one === option).length / winner.length);
 	const unfit = winner.filter((one) => one < 0).length / winner.length;
 	const columns = places(xs.length);
+	const named = (of: Variable): string => withItsUnit(of, plan.currency, units);
 	return {
 		kind: 'map',
 		id: 'decision-map',
@@ -23,18 +25,18 @@ export function mapFigure({ refs, plan }: Reading, map: DecisionMap): MapFigure 
 		),
 		subtitle: `Cheapest option that fits, over ${lowered(x.label)} and ${lowered(y.label)}; everything else as planned. Pale: ahead by less than 2%`,
 		notes: unfit > 0 ? [`In ${percent(unfit)} of the map no option fits.`] : [],
-		x: axis(x, xs, plan.currency),
-		y: axis(y, ys, plan.currency),
+		x: axis(x, xs, plan.currency, units),
+		y: axis(y, ys, plan.currency, units),
 		options: refs,
 		winner,
 		lead,
 		table: {
 			columns: [
-				{ label: `${withItsUnit(y, plan.currency)}, by ${withItsUnit(x, plan.currency)}`, unit: '' },
-				...columns.map((column) => ({ label: bareValue(x, xs[column] as number), unit: '' }))
+				{ label: `${named(y)}, by ${named(x)}`, unit: '' },
+				...columns.map((column) => ({ label: bareValue(x, xs[column] as number, units), unit: '' }))
 			],
 			rows: places(ys.length).map((row) => [
-				bareValue(y, ys[row] as number),
+				bareValue(y, ys[row] as number, units),
 				...columns.map((column) => {
 					const cell = row * xs.length + column;
 					const name = refs[winner[cell] as number]?.label ?? 'None fits';
@@ -53,16 +55,18 @@ function places(count: number): number[] {
 	);
 }
 
-function axis(of: Variable, values: readonly number[], currency: string): MapAxis {
+function axis(of: Variable, values: readonly number[], currency: string, units: UnitSystem): MapAxis {
+	const { factor } = shownIn(units, of.quantity.unitText);
+	const [from, to] = [values[0] as number, values.at(-1) as number];
 	return {
 		variable: of.key,
-		label: withItsUnit(of, currency),
+		label: withItsUnit(of, currency, units),
 		values,
 		plan: of.value,
-		ticks: ticks(values[0] as number, values.at(-1) as number).map((value) => ({
-			value,
-			text: bareValue(of, value)
-		}))
+		ticks: ticks(from * factor, to * factor).map((shown) => {
+			const value = shown / factor;
+			return { value, text: bareValue(of, value, units) };
+		})
 	};
 }
 

@@ -1,26 +1,10 @@
 import type { Quantity } from '#lib/engine/quantity.ts';
-import {
-	expansionUnitsPerServer,
-	fcPortsAsked,
-	graphicsCards,
-	portsThatDoNotFit,
-	redundantOnTwoDevices,
-	roleInputs,
-	usbPorts
-} from '#lib/model/connectivity.ts';
-
-const ports: readonly Quantity[] = [
-	...roleInputs.flatMap(({ ports: count, speed }) => [count, speed]),
-	fcPortsAsked,
-	usbPorts,
-	graphicsCards,
-	redundantOnTwoDevices
-];
+import { askedOfSlots, expansionUnitsPerServer, portsThatDoNotFit } from '#lib/model/connectivity.ts';
 
 /** By method, the quantities that it asks for beside the catalogue’s slots and bays. */
 const grounds: Readonly<Record<string, readonly Quantity[]>> = {
-	slotAssignment: ports,
-	spread: [portsThatDoNotFit, ...ports],
+	slotAssignment: askedOfSlots,
+	spread: [portsThatDoNotFit, ...askedOfSlots],
 	bayPlacement: [expansionUnitsPerServer]
 };
 

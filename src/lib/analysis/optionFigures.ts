@@ -2,6 +2,7 @@ import { decimal, unitLabel } from '#lib/units/format.ts';
 import type { Comparison } from './comparison.ts';
 import type { ElevationFigure, FigureTable, LineFigure, OptionRef, SlotFigure } from './figures.ts';
 import { crossing } from './lineFigures.ts';
+import { lowered } from './optionWords.ts';
 
 /** The drawings that speak of one option alone, cut from those that compare all. */
 export interface OptionFigures {
@@ -50,8 +51,6 @@ function slotsOf(figure: SlotFigure, option: OptionRef): SlotFigure | null {
 		table: { columns: figure.table.columns, rows }
 	};
 }
-
-const lowered = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);
 
 /** The option's line beside As is; its title says whether the room's cooling is enough. */
 function coolingOf(figure: LineFigure, option: OptionRef, unit: string): LineFigure {

@@ -1,5 +1,6 @@
 import { decimal } from '#lib/units/format.ts';
 import { moneyUnit, shownMoney } from '#lib/units/money.ts';
+import { shownIn } from '#lib/units/system.ts';
 import type { OptionRef, RatioFigure } from './figures.ts';
 import {
 	curveRatios,
@@ -14,6 +15,7 @@ import { lowered } from './optionWords.ts';
 
 /** How a measure is shown and spoken of. */
 interface Words {
+	/** What a value is multiplied by to be shown. */
 	readonly factor: number;
 	readonly digits: number;
 	/** Above the axis and in the table. */
@@ -24,9 +26,10 @@ interface Words {
 	readonly subject: string;
 }
 
+export type RatioFigures = Readonly<Record<RatioMeasure, RatioFigure>>;
+
 /** The four ratio curves of a plan as they are drawn; null where it has no consolidation ratio. */
-export function ratioFigures(reading: Reading): Readonly<Record<RatioMeasure, RatioFigure>> | null {
-	const curves = ratioCurves(reading);
+export function ratioFigures(reading: Reading, curves = ratioCurves(reading)): RatioFigures | null {
 	if (!curves) return null;
 	const figure = (measure: RatioMeasure): RatioFigure => figureOf(reading, curves[measure]);
 	return Object.fromEntries(ratioMeasures.map((measure) => [measure, figure(measure)])) as Record<
@@ -35,25 +38,26 @@ export function ratioFigures(reading: Reading): Readonly<Record<RatioMeasure, Ra
 	>;
 }
 
-function wordsOf({ scale, horizon }: Reading, measure: RatioMeasure): Words {
+function wordsOf({ scale, horizon, units }: Reading, measure: RatioMeasure): Words {
+	const isSi = units === 'si';
 	switch (measure) {
 		case 'heat':
 			return {
-				factor: 1000,
-				digits: 0,
-				unit: 'k\u00a0BTU/h',
+				factor: isSi ? shownIn(units, 'BTU/h').factor : 0.001,
+				digits: isSi ? 1 : 0,
+				unit: isSi ? 'kW' : 'k\u00a0BTU/h',
 				less: 'give off less heat than today',
 				more: 'give off more heat than today',
 				subject: 'Heat of the whole room at full load on the first day'
 			};
 		case 'tons':
 			return {
-				factor: 1,
+				factor: shownIn(units, 'ton').factor,
 				digits: 1,
-				unit: 'tons of AC',
+				unit: isSi ? 'kW of cooling' : 'tons of AC',
 				less: 'need less cooling than today',
 				more: 'need more cooling than today',
-				subject: 'Tons of air conditioning for the whole room on the first day'
+				subject: `${isSi ? 'Cooling' : 'Tons of air conditioning'} for the whole room on the first day`
 			};
 		case 'rackUnits':
 			return {
@@ -66,7 +70,7 @@ function wordsOf({ scale, horizon }: Reading, measure: RatioMeasure): Words {
 			};
 		case 'cost':
 			return {
-				factor: scale.factor,
+				factor: 1 / scale.factor,
 				digits: 0,
 				unit: moneyUnit(scale),
 				less: 'cost less than keeping the estate',
@@ -87,7 +91,7 @@ function figureOf(reading: Reading, curve: RatioCurve): RatioFigure {
 	const { measure, lines, asIs } = curve;
 	const words = wordsOf(reading, measure);
 	const ref = (line: RatioLine): OptionRef => refs[line.option] as OptionRef;
-	const inUnit = (value: number): number => value / words.factor;
+	const inUnit = (value: number): number => value * words.factor;
 	const shown = (value: number): string =>
 		Number.isFinite(value)
 			? decimal(measure === 'cost' ? shownMoney(value, scale) : inUnit(value), words.digits)

@@ -27,6 +27,7 @@ import { moneyUnit, shownMoney } from '#lib/units/money.ts';
 import { roundedParts } from '#lib/units/rounding.ts';
 import { licenceName, licenceUnits } from './binding.ts';
 import type { SectionTable, TableRow } from './comparison.ts';
+import { lowered } from './optionWords.ts';
 import type { Reading } from './reading.ts';
 import { tableRow, type RowPlan } from './rows.ts';
 
@@ -173,12 +174,7 @@ function shareOf(
 	const ref = refs[option];
 	const share = of(part, option, year) / of(whole, option, year);
 	if (!ref || !Number.isFinite(share)) return null;
-	const label =
-		ref.look.slot === 0
-			? 'what stands'
-			: /^[A-Z][a-z]/u.test(ref.label)
-				? ref.label.charAt(0).toLowerCase() + ref.label.slice(1)
-				: ref.label;
+	const label = ref.look.slot === 0 ? 'what stands' : lowered(ref.label);
 	return { text: `${decimal(share * 100, 0)}%`, label };
 }
 

@@ -91,17 +91,15 @@ export interface BreakEven {
 	readonly crossings: readonly Crossing[];
 	/** The crossing nearest to the plan's own value at which the winner changes; null where there is none in the range. */
 	readonly nearest: Crossing | null;
-	/** One sentence: `At 0.21 USD/kWh or more blades win`, `Never between 0 and 64 GB`. */
-	readonly sentence: string;
 }
 
 /** A row of the table “what would have to change”, as shown. */
 export interface ChangeRow {
 	readonly variable: string; // key
 	readonly label: string;
-	readonly now: string; // '0.12 USD/kWh'
+	readonly now: string; // 'USD 0.12 per kWh'
 	readonly range: string; // '0.05–0.40'
-	readonly answer: string; // the sentence
+	readonly answer: string; // 'At USD 0.21 per kWh or more, blades win'
 	/** Moves by this share of its present value at the nearest change; null where nothing changes. */
 	readonly move: number | null;
 }

@@ -19,11 +19,11 @@ export interface SensitivityParts {
 
 /** Break-evens, tornado, ratio curves and a map of `cells` by `cells`; some twenty thousand evaluations at 100. */
 export function sensitivityParts(reading: Reading, cells = 100): SensitivityParts {
-	const { plan } = reading;
+	const { plan, units } = reading;
 	const lead = leadTornado(reading);
 	const axes = defaultAxes(plan, lead);
 	return {
-		changes: changeRows(plan),
+		changes: changeRows(plan, units),
 		tornado: lead && tornadoFigure(reading, lead),
 		ratio: ratioFigures(reading),
 		map: axes && mapFigure(reading, decisionMap(plan, axes.x, axes.y, cells, cells))

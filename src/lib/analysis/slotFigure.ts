@@ -6,7 +6,8 @@ import type { Structure } from '#lib/model/structure.ts';
 import { decimal } from '#lib/units/format.ts';
 import { licenceUnits } from './binding.ts';
 import type { DrawnPort, SlotFigure } from './figures.ts';
-import { footnotes, namesOf } from './lineFigures.ts';
+import { footnotes } from './lineFigures.ts';
+import { namesOf } from './optionWords.ts';
 import type { Reading } from './reading.ts';
 import { slotUnits } from './slotUnits.ts';
 

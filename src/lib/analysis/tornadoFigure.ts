@@ -10,7 +10,7 @@ type Bar = Tornado['bars'][number];
 
 /** The `count` numbers that move the difference of two options most, as bars; all that move it stand in the table. */
 export function tornadoFigure(reading: Reading, of: Tornado, count = 12): TornadoFigure {
-	const { refs, scale, shownCost, plan, horizon } = reading;
+	const { refs, scale, shownCost, plan, horizon, units } = reading;
 	const [option, other] = [refs[of.option], refs[of.other]] as [OptionRef, OptionRef];
 	const moving = of.bars.filter((bar) => swing(bar, of.difference) > 0);
 	const inScale = (difference: number): number => difference / scale.factor;
@@ -33,9 +33,9 @@ export function tornadoFigure(reading: Reading, of: Tornado, count = 12): Tornad
 		plan: { value: inScale(of.difference), label: `plan: ${signedMoney(planned)}` },
 		bars: moving.slice(0, count).map(({ variable, atLow, atHigh }) => ({
 			variable: variable.key,
-			label: withItsUnit(variable, plan.currency),
-			low: { value: inScale(atLow), input: bareValue(variable, variable.low) },
-			high: { value: inScale(atHigh), input: bareValue(variable, variable.high) }
+			label: withItsUnit(variable, plan.currency, units),
+			low: { value: inScale(atLow), input: bareValue(variable, variable.low, units) },
+			high: { value: inScale(atHigh), input: bareValue(variable, variable.high, units) }
 		})),
 		table: {
 			columns: [
@@ -46,9 +46,9 @@ export function tornadoFigure(reading: Reading, of: Tornado, count = 12): Tornad
 				{ label: 'Difference at the high', unit: moneyUnit(scale) }
 			],
 			rows: moving.map(({ variable, atLow, atHigh }) => [
-				withItsUnit(variable, plan.currency),
-				bareValue(variable, variable.low),
-				bareValue(variable, variable.high),
+				withItsUnit(variable, plan.currency, units),
+				bareValue(variable, variable.low, units),
+				bareValue(variable, variable.high, units),
 				shown(atLow),
 				shown(atHigh)
 			])

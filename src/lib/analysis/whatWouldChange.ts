@@ -32,7 +32,9 @@ import { given } from '#lib/model/settings.ts';
 import type { Input, Quantity } from '#lib/engine/quantity.ts';
 import type { Plan } from '#lib/model/plan.ts';
 import { bareNumber, withUnit } from '#lib/units/format.ts';
+import { shownIn, type UnitSystem } from '#lib/units/system.ts';
 import { breakEven } from './breakEven.ts';
+import { breakEvenSentence } from './breakEvenWords.ts';
 import { distance } from './crossings.ts';
 import type { BreakEven, ChangeRow, Variable } from './sensitivity.ts';
 import { variablesOf } from './variables.ts';
@@ -95,8 +97,8 @@ export function decisive(plan: Plan): Variable[] {
 }
 
 /** Every break-even worth asking for, as the table “what would have to change” shows it. */
-export function changeRows(plan: Plan): ChangeRow[] {
-	return byMove(decisive(plan).map((variable) => changeRow(plan, breakEven(plan, variable))));
+export function changeRows(plan: Plan, units: UnitSystem = 'us'): ChangeRow[] {
+	return byMove(decisive(plan).map((variable) => changeRow(plan, breakEven(plan, variable), units)));
 }
 
 /** Rows by how little their number has to move, those where nothing changes last. */
@@ -104,16 +106,18 @@ export function byMove(rows: readonly ChangeRow[]): ChangeRow[] {
 	return [...rows].sort((a, b) => (a.move ?? Infinity) - (b.move ?? Infinity) || 0);
 }
 
-/** A break-even as the table shows it. Where the plan's own value is 0, the move is a share of a quarter of the range. */
-export function changeRow(plan: Plan, { variable, from, to, nearest, sentence }: BreakEven): ChangeRow {
+/** A break-even as the table shows it, in the units of a system. Where the plan's own value is 0, the move is a share of a quarter of the range. */
+export function changeRow(plan: Plan, found: BreakEven, units: UnitSystem = 'us'): ChangeRow {
+	const { variable, from, to, nearest } = found;
 	const { quantity, value } = variable;
-	const bare = (number: number): string => bareNumber(Number(number.toPrecision(4)), quantity.unitText);
+	const { unit, factor } = shownIn(units, quantity.unitText);
+	const bare = (number: number): string => bareNumber(Number((number * factor).toPrecision(4)), unit);
 	return {
 		variable: variable.key,
 		label: variable.label,
-		now: withUnit(value, quantity.unitText, plan.currency),
-		range: `${bare(from)}–${bare(to)}${quantity.unitText.startsWith('%') ? '%' : ''}`,
-		answer: sentence,
+		now: withUnit(value, quantity.unitText, plan.currency, units),
+		range: `${bare(from)}–${bare(to)}${unit.startsWith('%') ? '%' : ''}`,
+		answer: breakEvenSentence(plan, found, units),
 		move: nearest === null ? null : distance(value, nearest) / (Math.abs(value) || (to - from) / 4)
 	};
 }

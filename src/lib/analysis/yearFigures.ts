@@ -6,7 +6,8 @@ import { coolingPerMonth } from '#lib/model/running.ts';
 import { decimal } from '#lib/units/format.ts';
 import { licenceName, licenceUnits } from './binding.ts';
 import type { LineFigure } from './figures.ts';
-import { finite, footnotes, namesOf, tableOf, yearsOf } from './lineFigures.ts';
+import { finite, footnotes, tableOf, yearsOf } from './lineFigures.ts';
+import { namesOf } from './optionWords.ts';
 import type { Reading } from './reading.ts';
 
 /** What a quantity is called and how it is written when it is drawn over the years. */

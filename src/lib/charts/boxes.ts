@@ -42,20 +42,23 @@ export function sharedArea(a: Box, b: Box): number {
 
 /** Length in px of the part of a straight stroke that lies inside a box. */
 export function lengthInside(from: Point, to: Point, box: Box): number {
+	const [right, bottom] = [box.x + box.width, box.y + box.height];
+	// Most strokes are nowhere near.
+	if (Math.max(from.x, to.x) < box.x || Math.min(from.x, to.x) > right) return 0;
+	if (Math.max(from.y, to.y) < box.y || Math.min(from.y, to.y) > bottom) return 0;
 	const dx = to.x - from.x;
 	const dy = to.y - from.y;
 	let enter = 0;
 	let leave = 1;
-	for (const [step, low, high] of [
-		[dx, box.x - from.x, box.x + box.width - from.x],
-		[dy, box.y - from.y, box.y + box.height - from.y]
-	] as const) {
-		if (step === 0) {
-			if (low > 0 || high < 0) return 0;
-			continue;
-		}
-		enter = Math.max(enter, Math.min(low / step, high / step));
-		leave = Math.min(leave, Math.max(low / step, high / step));
+	if (dx !== 0) {
+		const [one, other] = [(box.x - from.x) / dx, (right - from.x) / dx];
+		enter = Math.max(enter, Math.min(one, other));
+		leave = Math.min(leave, Math.max(one, other));
+	}
+	if (dy !== 0) {
+		const [one, other] = [(box.y - from.y) / dy, (bottom - from.y) / dy];
+		enter = Math.max(enter, Math.min(one, other));
+		leave = Math.min(leave, Math.max(one, other));
 	}
 	return leave > enter ? (leave - enter) * Math.hypot(dx, dy) : 0;
 }

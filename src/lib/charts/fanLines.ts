@@ -1,5 +1,6 @@
 import type { FanFigure, LineFigure } from '#lib/analysis/figures.ts';
 import { pathOf } from './boxes.ts';
+import { laidOut } from './laidOut.ts';
 import { layOutLines, type LineLayout } from './lineLayout.ts';
 
 type Fan = FanFigure['fans'][number];
@@ -23,8 +24,9 @@ export const fanReach = ({ fans }: FanFigure): number[] => fans.flatMap(({ p5, p
 export const fanHeight = (figure: FanFigure, width: number): number => layOutFan(figure, width).height;
 
 /** Where the lines and labels of a fan chart stand at a width in px. */
-export const layOutFan = (figure: FanFigure, width: number): LineLayout =>
-	layOutLines(fanLines(figure), width, fanReach(figure));
+export const layOutFan = laidOut((figure: FanFigure, width: number): LineLayout =>
+	layOutLines(fanLines(figure), width, fanReach(figure))
+);
 
 /** A band as drawn: its outline, closed. */
 export interface Band {

@@ -3,6 +3,7 @@ import type { LineFigure, OptionRef } from '#lib/analysis/figures.ts';
 import { bareNumber } from '#lib/units/format.ts';
 import { px, type Box, type Point } from './boxes.ts';
 import { endLabelRoom, placeEndLabels, type EndLabel } from './endLabels.ts';
+import { laidOut } from './laidOut.ts';
 import { placeLimitLabel, placeNotes, type Note } from './notes.ts';
 import { linear, opened, roundValues, stepText, type Scale, type Span } from './scale.ts';
 import { textWidth } from './textWidth.ts';
@@ -49,18 +50,9 @@ export const lineHeight = (figure: LineFigure, width: number): number => layOutL
  * Places lines, labels and notes for a width in px; the height follows from the width and from what must be said.
  * `reach` are values beside the lines that the axis must hold.
  */
-export function layOutLines(figure: LineFigure, width: number, reach: readonly number[] = []): LineLayout {
-	const known = laidOut.get(figure);
-	if (known?.width === width && known.reach === `${reach}`) return known.layout;
-	const layout = placed(figure, width, reach);
-	laidOut.set(figure, { width, reach: `${reach}`, layout });
-	return layout;
-}
+export const layOutLines = laidOut(layOut);
 
-/** The last layout of a figure: what draws it and what reads it ask for the same. */
-const laidOut = new WeakMap<LineFigure, { width: number; reach: string; layout: LineLayout }>();
-
-function placed(figure: LineFigure, width: number, reach: readonly number[]): LineLayout {
+function layOut(figure: LineFigure, width: number, reach: readonly number[] = []): LineLayout {
 	const [low, high] = valueDomain(figure, reach);
 	const base = Math.round(Math.max(292, Math.min(400, 220 + 0.2 * width)));
 	const narrow = width < 480;

@@ -153,6 +153,7 @@ function bestPlace(
 		const clear = around(box, 2);
 		for (const glyph of glyphs) cost += sharedArea(glyph, box) * 1.5;
 		for (const { stroke, weight } of pieces) {
+			if (best && cost >= best.cost) break;
 			cost += lengthInside(...stroke, clear) * weight;
 			if (crosses(...stroke, ...leader)) cost += weight * 3;
 		}

@@ -2,6 +2,7 @@ import { nice } from 'd3';
 import type { LineFigure, OptionRef, RatioFigure } from '#lib/analysis/figures.ts';
 import { px, type Box, type Point } from './boxes.ts';
 import { endLabelRoom, placeEndLabels, type EndLabel } from './endLabels.ts';
+import { laidOut } from './laidOut.ts';
 import { valueTicks, type DrawnLine, type Tick } from './lineLayout.ts';
 import { placeLimitLabel, placeNotes, type Note } from './notes.ts';
 import { linear, logarithmic, type Scale } from './scale.ts';
@@ -44,7 +45,9 @@ export interface RatioLayout {
 export const ratioHeight = (figure: RatioFigure, width: number): number => layOutRatio(figure, width).height;
 
 /** Places curves, dotted verticals and labels for a width in px; what rises above the axis is cut off at its top. */
-export function layOutRatio(figure: RatioFigure, width: number): RatioLayout {
+export const layOutRatio = laidOut(layOut);
+
+function layOut(figure: RatioFigure, width: number): RatioLayout {
 	const shape = asLines(figure);
 	const room = endLabelRoom(shape, width);
 	const base = Math.round(Math.max(292, Math.min(400, 220 + 0.2 * width)));

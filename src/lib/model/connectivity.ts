@@ -1,4 +1,4 @@
-import { chapter, type Input } from '#lib/engine/quantity.ts';
+import { chapter, type Input, type Quantity } from '#lib/engine/quantity.ts';
 import { estimate, fact } from '#lib/engine/evidence.ts';
 import { f } from '#lib/engine/formula.ts';
 import { nicRoles, type NicRole } from './method/ports.ts';
@@ -112,6 +112,15 @@ export const fcPortsAsked = derive({
 	meaning: 'None where an option keeps its storage on local disks.',
 	formula: f`${fcPorts} × (1 − ${localStorage})`
 });
+/** What a host asks of its slots. */
+export const askedOfSlots: readonly Quantity[] = [
+	...roleInputs.flatMap(({ ports, speed }) => [ports, speed]),
+	fcPortsAsked,
+	usbPorts,
+	graphicsCards,
+	redundantOnTwoDevices
+];
+
 export const nicPorts = derive({
 	id: 'nicPorts',
 	label: 'NIC ports needed',

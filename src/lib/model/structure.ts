@@ -1,4 +1,5 @@
 import type { Quantity } from '#lib/engine/quantity.ts';
+import { neededFor } from '#lib/engine/reach.ts';
 import { baysPerServer, chassisPerItem, serversPerItem } from './chassis.ts';
 import * as connectivity from './connectivity.ts';
 import { exchangeRate } from './currency.ts';
@@ -25,15 +26,11 @@ export interface Structure {
 }
 
 /** The inputs that decide what is fitted where: with one of them changed, structures are solved anew. */
-export const structural: ReadonlySet<Quantity> = new Set<Quantity>([
-	...connectivity.roleInputs.flatMap(({ ports, speed }) => [ports, speed]),
-	connectivity.redundantOnTwoDevices,
-	connectivity.fcPorts,
-	connectivity.usbPorts,
-	connectivity.graphicsCards,
-	connectivity.portsThatDoNotFit,
-	localStorage
-]);
+export const structural: ReadonlySet<Quantity> = new Set(
+	[...neededFor([...connectivity.askedOfSlots, connectivity.portsThatDoNotFit])].filter(
+		({ kind }) => kind === 'input'
+	)
+);
 
 /** What a host of an option asks for; without a SAN it asks for no FC port. */
 export function portNeeds(plan: Plan, entries: Entries, option: Option): PortNeeds {

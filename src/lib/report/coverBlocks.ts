@@ -4,7 +4,7 @@ import { writtenDate } from './dates.ts';
 import type { Edition } from './edition.ts';
 import type { ReportMatter } from './matter.ts';
 import { contentWidth } from './paper.ts';
-import { namesOf } from './words.ts';
+import { oneOf } from './words.ts';
 
 /** The cover: the question, for whom, by whom, when, and the plan's own racks. `remark` is what must be known at once. */
 export function coverBlock({ comparison }: ReportMatter, edition: Edition, remark: string): CoverBlock {
@@ -27,7 +27,7 @@ export function coverBlock({ comparison }: ReportMatter, edition: Edition, remar
 		remark,
 		kicker: 'Datacenter capacity plan',
 		title: plan.title,
-		lead: `${namesOf(fresh)}, ${horizon}`,
+		lead: `${oneOf(fresh)}, ${horizon}`,
 		racks: {
 			svg: coverRacks(elevation, contentWidth(edition.paper)),
 			alt: `Racks of the ${elevation.options.length} options in year ${year}`,

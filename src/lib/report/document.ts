@@ -15,7 +15,7 @@ import { allSettable, scriptNote, unsetScripts } from './scripts.ts';
 import { sensitivitySections } from './sensitivityBlocks.ts';
 import { spreadSections } from './spreadBlocks.ts';
 import { summaryBlocks, summaryFigure } from './summary.ts';
-import { namesOf } from './words.ts';
+import { oneOf } from './words.ts';
 
 /** Each figure as SVG, by the figure's id. */
 export type DrawnFigures = Readonly<Record<string, string>>;
@@ -29,7 +29,7 @@ export function reportDocument(
 	const { comparison } = matter;
 	const { plan } = comparison;
 	const customer = preparedFor(comparison, edition);
-	const names = namesOf(comparison.options.map(({ option }) => option));
+	const names = oneOf(comparison.options.map(({ option }) => option));
 	const remark = scriptNote(unsetScripts(wordsIn(comparison, edition)));
 	return {
 		paper: edition.paper,

@@ -1,11 +1,11 @@
 import type { Figure } from '#lib/analysis/figures.ts';
 import type { Comparison } from '#lib/analysis/comparison.ts';
 import type { YearGroup } from '#lib/analysis/optionYears.ts';
+import { lowered } from '#lib/analysis/optionWords.ts';
 import type { Block, FigureBlock, KeyNumbersBlock, Section, TableBlock, Words } from './blocks.ts';
 import { optionToken } from './glyphShapes.ts';
 import type { OptionSpread, ReportMatter } from './matter.ts';
 import { cell } from './tableCells.ts';
-import { inSentence } from './words.ts';
 
 /** Groups of rows over the years that stand on the first page of a spread: size, power and heat. */
 const half = 2;
@@ -73,13 +73,13 @@ function sentence({ option, cost, gap }: OptionSpread, { options, verdict, plan 
 		best && best.id !== option.id && gap
 			? [
 					{ text: `, ${gap} than ` },
-					{ text: inSentence(best.label), token: optionToken(best, '-t'), weight: 600 }
+					{ text: lowered(best.label), token: optionToken(best, '-t'), weight: 600 }
 				]
 			: best?.id === option.id
 				? [{ text: ', the least of the options that fit' }]
 				: [];
 	const subject: Words[] = isKept
-		? [{ text: 'Keeping it ' }, { text: inSentence(option.label), ...named }, { text: ' costs ' }]
+		? [{ text: 'Keeping it ' }, { text: lowered(option.label), ...named }, { text: ' costs ' }]
 		: [{ text: option.label, ...named }, { text: ' cost ' }];
 	return [...subject, { text: `${cost} over ${over}` }, ...against, ...first, { text: '.' }];
 }

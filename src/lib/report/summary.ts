@@ -1,8 +1,9 @@
 import type { Comparison, TableCell } from '#lib/analysis/comparison.ts';
 import type { LineFigure } from '#lib/analysis/figures.ts';
+import { lowered } from '#lib/analysis/optionWords.ts';
 import type { Block, KeyNumbersBlock, Words } from './blocks.ts';
 import type { ReportMatter } from './matter.ts';
-import { inSentence, wordsOf } from './words.ts';
+import { wordsOf } from './words.ts';
 
 /** The answer on one page: sentence, numbers behind it, how sure it is, what to do. The chart goes between. */
 export function summaryBlocks({ comparison, sensitivity }: ReportMatter, chart: readonly Block[]): Block[] {
@@ -49,14 +50,14 @@ function nextSteps(
 	sensitivity: ReportMatter['sensitivity']
 ): (readonly Words[])[] {
 	const leading = options.filter(({ option }) => option.leading && option.look.slot !== 0);
-	const names = leading.map(({ option }) => inSentence(option.label)).join(' and for ');
+	const names = leading.map(({ option }) => lowered(option.label)).join(' and for ');
 	const estimates = assumptions.filter(({ kind }) => kind === 'Estimate').length;
 	const cures = leading.flatMap(({ option, firstLimit }): Words[][] =>
 		firstLimit?.cure
 			? [
 					[
 						{
-							text: `Plan for a limit: ${inSentence(option.label)} meet ${firstLimit.label} in year ${firstLimit.year} (${firstLimit.detail}); ${firstLimit.cure} is in the cost.`
+							text: `Plan for a limit: ${lowered(option.label)} meet ${firstLimit.label} in year ${firstLimit.year} (${firstLimit.detail}); ${firstLimit.cure} is in the cost.`
 						}
 					]
 				]
@@ -116,7 +117,7 @@ function keyNumbers({ verdict, options, rows, year }: Comparison): Key[] {
 		const label = [cost.label, ...cost.unit.split(', ').slice(0, -1)].join(', ');
 		keys.push({ value: cost.cell.text, unit: money, label, exceeded: false });
 		const gap = cost.of(rival)?.second ?? '';
-		const label2 = `less than ${inSentence(options[rival]?.option.label ?? '')}`;
+		const label2 = `less than ${lowered(options[rival]?.option.label ?? '')}`;
 		if (/^\+/u.test(gap)) keys.push({ value: gap.slice(1), unit: money, label: label2, exceeded: false });
 	}
 	const payback = rowOf('payback');

@@ -1,4 +1,5 @@
 import type { OptionRef, Run } from '#lib/analysis/figures.ts';
+import { lowered, namesOf } from '#lib/analysis/optionWords.ts';
 import type { Words } from './blocks.ts';
 import { optionToken } from './glyphShapes.ts';
 
@@ -14,12 +15,10 @@ export function wordsOf(
 	});
 }
 
-/** An option's label within a sentence: its first letter small, names and abbreviations as they are. */
-export const inSentence = (label: string): string =>
-	/^[A-Z][a-z]/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
-
 /** Options named in one sentence: `Large servers, 1U servers or blades`. */
-export function namesOf(options: readonly OptionRef[]): string {
-	const names = options.map(({ label }, place) => (place > 0 ? inSentence(label) : label));
-	return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
+export function oneOf(options: readonly OptionRef[]): string {
+	return namesOf(
+		options.map(({ label }, place) => (place > 0 ? lowered(label) : label)),
+		'or'
+	);
 }

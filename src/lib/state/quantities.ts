@@ -19,5 +19,10 @@ export function settable(id: string): Settable | undefined {
 	return quantity && quantity.kind !== 'derive' ? quantity : undefined;
 }
 
+/** What came from a worker with the model’s own record in place of its copy. */
+export function withOwnRecord<V extends { readonly quantity: Settable }>(of: V): V {
+	return { ...of, quantity: settable(of.quantity.id) ?? of.quantity };
+}
+
 /** All inputs of the model in the order in which they are declared. */
 export const inputs: readonly Input[] = table.quantities.filter((quantity) => quantity.kind === 'input');

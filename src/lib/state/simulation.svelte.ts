@@ -1,16 +1,16 @@
 import type { Shape, Simulation, SimulationRequest } from '#lib/analysis/sensitivity.ts';
-import type { SimulationPart } from '#lib/analysis/simulate.ts';
+import { memoryOf, type SimulationPart } from '#lib/analysis/simulate.ts';
 import type { Plan } from '#lib/model/plan.ts';
-import { settable } from './quantities.ts';
+import { withOwnRecord } from './quantities.ts';
 import type { SimulationAnswer, SimulationWorker } from './simulationMessages.ts';
 
-/** Futures drawn at every change, and once the plan is at rest; a share is printed only from the latter. */
+/** Futures drawn once a change is made, and once the plan is at rest; a share is printed only from the latter. */
 const quick = 1024;
 const full = 16_384;
 /** Futures that a worker draws without a look at what is asked by now. */
 const block = 512;
-/** Milliseconds without a change after which the plan is at rest. */
-const rest = 400;
+/** Milliseconds without a change after which it is made, as a slider that is dragged is not, and the plan is at rest. */
+const [made, rest] = [100, 400];
 
 const usualWorkers = (): number => Math.min(4, Math.max(1, navigator.hardwareConcurrency - 1));
 const usualWorker = (): SimulationWorker =>
@@ -22,7 +22,7 @@ interface Pooled {
 }
 
 /**
- * Simulates the plan at hand in workers: a few futures at once with every change, all of them when it rests. The latest
+ * Simulates the plan at hand in workers: a few futures once a change is made, all of them when it rests. The latest
  * plan asked for wins. The numbers are the same for any number of workers.
  */
 export class Simulator {
@@ -47,8 +47,9 @@ export class Simulator {
 	#next = 0;
 	#parts: SimulationPart[] = [];
 	#isConcluding = false;
+	#isMade = false;
 	#isAtRest = false;
-	#timer: ReturnType<typeof setTimeout> | null = null;
+	#timers: ReturnType<typeof setTimeout>[] = [];
 
 	constructor(makeWorker = usualWorker, workers = usualWorkers()) {
 		this.#makeWorker = makeWorker;
@@ -65,25 +66,35 @@ export class Simulator {
 		this.#next = 0;
 		this.#parts = [];
 		this.#isConcluding = false;
+		this.#isMade = false;
 		this.#isAtRest = false;
 		this.isStale = this.latest !== null;
-		if (this.#timer) clearTimeout(this.#timer);
-		this.#timer = setTimeout(() => {
-			this.#isAtRest = true;
-			this.#drawAll();
-		}, rest);
-		this.#start();
-		this.#work();
+		this.#settle();
+		this.#timers = [
+			setTimeout(() => {
+				this.#isMade = true;
+				this.#start();
+				this.#work();
+			}, made),
+			setTimeout(() => {
+				this.#isAtRest = true;
+				this.#drawAll();
+			}, rest)
+		];
 	}
 
 	/** Ends the workers; nothing is drawn afterwards until a plan is asked for again. */
 	dispose(): void {
-		if (this.#timer) clearTimeout(this.#timer);
-		this.#timer = null;
+		this.#settle();
 		for (const { worker } of this.#pool) worker.terminate();
 		this.#pool = [];
 		this.#plan = null;
 		this.#job += 1;
+	}
+
+	#settle(): void {
+		this.#timers.forEach(clearTimeout);
+		this.#timers = [];
 	}
 
 	get #request(): SimulationRequest {
@@ -110,7 +121,7 @@ export class Simulator {
 	/** Hands each idle worker the next futures, or all of them to be put together. */
 	#work(): void {
 		const plan = this.#plan;
-		if (!plan) return;
+		if (!plan || !this.#isMade) return;
 		for (const pooled of this.#pool) {
 			if (pooled.isBusy) continue;
 			const task = { job: this.#job, plan, request: this.#request };
@@ -118,11 +129,17 @@ export class Simulator {
 				const from = this.#next;
 				this.#next = Math.min(from + block, this.#goal);
 				pooled.isBusy = true;
-				pooled.worker.postMessage({ ...task, kind: 'draw', from, to: this.#next });
+				pooled.worker.postMessage({ ...task, kind: 'draw', from, to: this.#next }, []);
 			} else if (this.#isDrawn && !this.#isConcluding) {
 				this.#isConcluding = true;
 				pooled.isBusy = true;
-				pooled.worker.postMessage({ ...task, kind: 'conclude', parts: this.#parts });
+				const parts = this.#parts;
+				// The last time they are handed over whole: copying millions of numbers would hold the page up.
+				const isLast = this.#goal === full;
+				pooled.worker.postMessage(
+					{ ...task, kind: 'conclude', parts },
+					isLast ? parts.flatMap(memoryOf) : []
+				);
 			}
 		}
 	}
@@ -154,15 +171,11 @@ export class Simulator {
 
 /** A simulation that came from a worker with the model’s own records in place of their copies. */
 function withOwnRecords(simulation: Simulation): Simulation {
-	const own = <V extends Simulation['variables'][number]>(variable: V): V => ({
-		...variable,
-		quantity: settable(variable.quantity.id) ?? variable.quantity
-	});
 	return {
 		...simulation,
-		variables: simulation.variables.map(own),
+		variables: simulation.variables.map(withOwnRecord),
 		influences: simulation.influences.map(({ variable, correlation }) => ({
-			variable: own(variable),
+			variable: withOwnRecord(variable),
 			correlation
 		}))
 	};

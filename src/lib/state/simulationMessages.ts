@@ -23,6 +23,6 @@ export type SimulationAnswer = { readonly job: number } & (
 export interface SimulationWorker {
 	onmessage: ((event: MessageEvent<SimulationAnswer>) => void) | null;
 	onerror: ((event: ErrorEvent) => void) | null;
-	postMessage(task: SimulationTask): void;
+	postMessage(task: SimulationTask, handedOver: Transferable[]): void;
 	terminate(): void;
 }

@@ -6,6 +6,7 @@ import { sensitivityOf } from '#lib/analysis/sensitivityOf.ts';
 import { sureness } from '#lib/analysis/sureness.ts';
 import type { Plan } from '#lib/model/plan.ts';
 import { signed } from '#lib/units/format.ts';
+import type { Reader } from './reader.svelte.ts';
 import { Simulator } from './simulation.svelte.ts';
 import { WhatIf } from './whatIf.svelte.ts';
 
@@ -29,7 +30,11 @@ export interface Futures {
 /** How far the verdict of the plan at hand carries: its futures, and what would have to change; worked out beside the page. */
 export class Study {
 	readonly simulator = new Simulator();
-	readonly whatIf = new WhatIf();
+	readonly whatIf: WhatIf;
+
+	constructor(reader: Reader) {
+		this.whatIf = new WhatIf(reader);
+	}
 
 	/** Works on a plan from now on. */
 	follow(plan: Plan): void {

@@ -23,7 +23,7 @@ export function studyAlong(planner: Planner): void {
 /** Begins to work out how far the verdict of the plan at hand carries, or goes on with it. */
 async function beginStudy(planner: Planner): Promise<Study> {
 	const { Study: Made } = await import('./study.svelte.ts');
-	const study = (planner.study ??= new Made());
+	const study = (planner.study ??= new Made(planner.reader));
 	study.follow(planner.plan);
 	return study;
 }

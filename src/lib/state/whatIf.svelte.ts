@@ -1,12 +1,15 @@
 import { axisValues, joinMaps } from '#lib/analysis/decisionMap.ts';
-import type { MapFigure, RatioFigure, TornadoFigure } from '#lib/analysis/figures.ts';
+import type { MapFigure, TornadoFigure } from '#lib/analysis/figures.ts';
 import { mapFigure } from '#lib/analysis/mapFigure.ts';
-import type { RatioMeasure } from '#lib/analysis/ratioCurve.ts';
+import { ratioFigures, type RatioFigures } from '#lib/analysis/ratioFigures.ts';
 import { read, type Reading } from '#lib/analysis/reading.ts';
-import type { ChangeRow, DecisionMap } from '#lib/analysis/sensitivity.ts';
+import type { BreakEven, ChangeRow, DecisionMap, Tornado } from '#lib/analysis/sensitivity.ts';
+import { tornadoFigure } from '#lib/analysis/tornadoFigure.ts';
 import { variable } from '#lib/analysis/variables.ts';
-import { byMove } from '#lib/analysis/whatWouldChange.ts';
+import { byMove, changeRow } from '#lib/analysis/whatWouldChange.ts';
 import type { Plan } from '#lib/model/plan.ts';
+import { withOwnRecord } from './quantities.ts';
+import type { Reader } from './reader.svelte.ts';
 import {
 	mapJobs,
 	type Axes,
@@ -28,6 +31,13 @@ const startWorker = (): Hand =>
 	new Worker(new URL('./whatIf.worker.ts', import.meta.url), { type: 'module' }) as Hand;
 
 type MapPart = Extract<JobResult, { kind: 'map' }>;
+type RatioCurves = Extract<JobResult, { kind: 'ratio' }>['curves'];
+
+/** What was found, and the plan of which it holds: not always the one at hand. */
+interface Found<T> {
+	readonly plan: Plan;
+	readonly of: T;
+}
 
 /** Cells along a side of the map: a first coarse look, then the map itself. */
 const coarse = 20;
@@ -37,17 +47,25 @@ const settled = 150;
 
 /**
  * What would have to change for another answer to win, worked out beside the page for the plan at hand: break-evens,
- * tornado, ratio curves and decision map, each as soon as it is there. The latest plan wins; what was found for the one
- * before stays until it is found anew, while `isBusy`.
+ * tornado, ratio curves and decision map, each as soon as it is there, told as their reader reads. The latest plan wins;
+ * what was found for the one before stays until it is found anew, while `isBusy`.
  */
 export class WhatIf {
+	#changes: Found<readonly BreakEven[]> | null = $state.raw(null);
+	#tornado: Found<Tornado> | null = $state.raw(null);
+	#ratio: Found<RatioCurves> | null = $state.raw(null);
+	#map: Found<DecisionMap> | null = $state.raw(null);
 	/** Break-evens found so far, by how little has to change. */
-	changes: readonly ChangeRow[] = $state.raw([]);
-	tornado: TornadoFigure | null = $state.raw(null);
+	readonly changes: readonly ChangeRow[] = $derived(
+		this.#told(this.#changes, ({ plan, units }, found) =>
+			byMove(found.map((each) => changeRow(plan, each, units)))
+		) ?? []
+	);
+	readonly tornado: TornadoFigure | null = $derived(this.#told(this.#tornado, tornadoFigure));
 	/** Null also where the plan has no consolidation ratio. */
-	ratio: Readonly<Record<RatioMeasure, RatioFigure>> | null = $state.raw(null);
+	readonly ratio: RatioFigures | null = $derived(this.#told(this.#ratio, ratioFigures));
 	/** First coarse, then fine. */
-	map: MapFigure | null = $state.raw(null);
+	readonly map: MapFigure | null = $derived(this.#told(this.#map, mapFigure));
 	/** The numbers that the map is drawn over. */
 	axes: Axes | null = $state.raw(null);
 	/** Share of the work that is done: 1 when everything stands for the plan at hand. */
@@ -56,6 +74,7 @@ export class WhatIf {
 	failure: string | null = $state(null);
 	readonly isBusy = $derived(this.progress < 1 && this.failure === null);
 
+	readonly #reader: Pick<Reader, 'units' | 'numbers'>;
 	readonly #start: () => Hand;
 	readonly #most: number;
 	#hands: Hand[] = [];
@@ -63,10 +82,9 @@ export class WhatIf {
 	#queue: Job[] = [];
 	#round = 0;
 	#plan: Plan | null = null;
-	#reading: Reading | null = null;
 	#chosenAxes: Axes | null = null;
 	#pair: readonly [string, string] | null = null;
-	#rows: ChangeRow[] = [];
+	#found: BreakEven[] = [];
 	#parts: MapPart[] = [];
 	#asked = 0;
 	#answered = 0;
@@ -74,9 +92,11 @@ export class WhatIf {
 
 	/** `hands` work at a time, each made by `start`; by default workers, one fewer than the machine has cores, at most four. */
 	constructor(
+		reader: Pick<Reader, 'units' | 'numbers'>,
 		start: () => Hand = startWorker,
 		hands = Math.min(4, Math.max(1, (globalThis.navigator?.hardwareConcurrency ?? 2) - 1))
 	) {
+		this.#reader = reader;
 		this.#start = start;
 		this.#most = hands;
 	}
@@ -123,8 +143,7 @@ export class WhatIf {
 	}
 
 	#begin(): void {
-		this.#reading = null;
-		this.#rows = [];
+		this.#found = [];
 		this.#parts = [];
 		this.#asked = 0;
 		this.#answered = 0;
@@ -166,19 +185,19 @@ export class WhatIf {
 	#take(plan: Plan, result: JobResult): void {
 		this.#answered += 1;
 		if (result.kind === 'tornado') {
-			this.tornado = result.figure;
+			this.#tornado = result.tornado && { plan, of: withOwnRecords(result.tornado) };
 			const axes = this.#chosenAxes ?? result.axes;
 			this.axes = axes;
-			if (!axes) this.map = null;
+			if (!axes) this.#map = null;
 			this.#ask([
 				...(axes ? mapJobs(plan, axes, coarse) : []),
 				...result.decisive.map((key): Job => ({ kind: 'change', variable: key })),
 				...(axes ? mapJobs(plan, axes, fine) : [])
 			]);
-		} else if (result.kind === 'ratio') this.ratio = result.figures;
+		} else if (result.kind === 'ratio') this.#ratio = { plan, of: result.curves };
 		else if (result.kind === 'change') {
-			if (result.row) this.#rows.push(result.row);
-			this.changes = byMove(this.#rows);
+			if (result.found) this.#found.push({ ...result.found, variable: withOwnRecord(result.found.variable) });
+			this.#changes = { plan, of: [...this.#found] };
 		} else this.#draw(plan, result);
 		// Until the first answer says how much there is to do, next to nothing is done.
 		this.progress = this.#asked <= 2 ? 0.02 : this.#answered / this.#asked;
@@ -197,9 +216,13 @@ export class WhatIf {
 		const stretches = parts.map(({ from, winner, lead }): DecisionMap => {
 			return { x, y, xs, ys: ys.slice(from, from + winner.length / xs.length), winner, lead };
 		});
-		const map = joinMaps(stretches as [DecisionMap, ...DecisionMap[]]);
-		this.#reading ??= read(plan);
-		this.map = mapFigure(this.#reading, map);
+		this.#map = { plan, of: joinMaps(stretches as [DecisionMap, ...DecisionMap[]]) };
+	}
+
+	/** Words and figures of what was found, made anew when the reader chooses other units or another writing of numbers. */
+	#told<F, T>(found: Found<F> | null, tell: (reading: Reading, of: F) => T): T | null {
+		const { units, numbers } = this.#reader;
+		return found && numbers && tell(read(found.plan, { units }), found.of);
 	}
 
 	#fail(reason: string): void {
@@ -213,4 +236,10 @@ export class WhatIf {
 		this.#hands = [];
 		this.#idle = [];
 	}
+}
+
+/** A tornado that came from a worker with the model’s own records in place of their copies. */
+function withOwnRecords(tornado: Tornado): Tornado {
+	const bars = tornado.bars.map((bar) => ({ ...bar, variable: withOwnRecord(bar.variable) }));
+	return { ...tornado, bars };
 }

@@ -1,14 +1,11 @@
 import { breakEven } from '#lib/analysis/breakEven.ts';
 import { decisionMap, defaultAxes, rowsOf } from '#lib/analysis/decisionMap.ts';
-import type { RatioFigure, TornadoFigure } from '#lib/analysis/figures.ts';
-import type { RatioMeasure } from '#lib/analysis/ratioCurve.ts';
-import { ratioFigures } from '#lib/analysis/ratioFigures.ts';
+import { ratioCurves, type RatioCurve, type RatioMeasure } from '#lib/analysis/ratioCurve.ts';
 import { read, type Reading } from '#lib/analysis/reading.ts';
-import type { ChangeRow, Tornado } from '#lib/analysis/sensitivity.ts';
+import type { BreakEven, Tornado } from '#lib/analysis/sensitivity.ts';
 import { leadTornado, tornado } from '#lib/analysis/tornado.ts';
-import { tornadoFigure } from '#lib/analysis/tornadoFigure.ts';
 import { variable } from '#lib/analysis/variables.ts';
-import { changeRow, decisive } from '#lib/analysis/whatWouldChange.ts';
+import { decisive } from '#lib/analysis/whatWouldChange.ts';
 import type { Plan } from '#lib/model/plan.ts';
 
 /** The keys of the two numbers that a map is drawn over. */
@@ -32,17 +29,17 @@ export type Job =
 			readonly to: number;
 	  };
 
-/** What a job comes to: plain values, that a worker can hand over. */
+/** What a job comes to: plain values, that a worker can hand over. They become words and figures with their reader. */
 export type JobResult =
 	| {
 			readonly kind: 'tornado';
-			readonly figure: TornadoFigure | null;
+			readonly tornado: Tornado | null;
 			readonly axes: Axes | null;
 			/** Keys of the numbers whose break-even is worth asking for. */
 			readonly decisive: readonly string[];
 	  }
-	| { readonly kind: 'change'; readonly row: ChangeRow | null }
-	| { readonly kind: 'ratio'; readonly figures: Readonly<Record<RatioMeasure, RatioFigure>> | null }
+	| { readonly kind: 'change'; readonly found: BreakEven | null }
+	| { readonly kind: 'ratio'; readonly curves: Readonly<Record<RatioMeasure, RatioCurve>> | null }
 	| {
 			readonly kind: 'map';
 			readonly cells: number;
@@ -77,21 +74,20 @@ export function doJob(plan: Plan, job: Job): JobResult {
 		case 'tornado': {
 			const reading = readingOf(plan);
 			const lead = leadTornado(reading);
-			const found = (job.pair && between(plan, job.pair)) ?? lead;
 			const axes = defaultAxes(plan, lead);
 			return {
 				kind: 'tornado',
-				figure: found && tornadoFigure(reading, found),
+				tornado: (job.pair && between(plan, job.pair)) ?? lead,
 				axes: axes && { x: axes.x.key, y: axes.y.key },
 				decisive: decisive(plan).map(({ key }) => key)
 			};
 		}
 		case 'change': {
 			const of = variable(plan, job.variable);
-			return { kind: 'change', row: of && changeRow(plan, breakEven(plan, of)) };
+			return { kind: 'change', found: of && breakEven(plan, of) };
 		}
 		case 'ratio':
-			return { kind: 'ratio', figures: ratioFigures(readingOf(plan)) };
+			return { kind: 'ratio', curves: ratioCurves(readingOf(plan)) };
 		case 'map': {
 			const { axes, cells, from, to } = job;
 			const [x, y] = [variable(plan, axes.x), variable(plan, axes.y)];

@@ -5,7 +5,7 @@ import type { Run } from '#lib/analysis/figures.ts';
 import type { Sensitivity } from '#lib/analysis/sensitivity.ts';
 import { writtenDate } from '../dates.ts';
 import { lightTokens, type Tokens } from '../tokens.ts';
-import { namesOf } from '../words.ts';
+import { oneOf } from '../words.ts';
 import { lineChart, stackChart, tornadoChart, type NativeChart } from './charts.ts';
 import { contentWidth, faces, inkOf, optionInk, slide as page, type Ink } from './look.ts';
 import { assumptionTables, changeTable, comparisonTable, type NativeTable } from './tables.ts';
@@ -136,7 +136,7 @@ function deckOf(
 	const at = { x: page.margin, w: contentWidth, margin: 0 } as const;
 	cover.addText('Up or Out · datacenter capacity plan', { ...small, ...at, y: 1.6, h: 0.3, fontSize: 14 });
 	cover.addText(plan.title, { ...says, ...at, y: 2, h: 1.4, fontSize: 40, valign: 'top', fit: 'shrink' });
-	cover.addText(`${namesOf(fresh)}, ${plan.horizon === 1 ? 'over one year' : `over ${plan.horizon} years`}`, {
+	cover.addText(`${oneOf(fresh)}, ${plan.horizon === 1 ? 'over one year' : `over ${plan.horizon} years`}`, {
 		...small,
 		...at,
 		y: 3.5,
