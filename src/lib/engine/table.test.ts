@@ -1,10 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { numberAt, offsets, spotOf } from './cells.ts';
 import { estimate, estimateWithin, fact } from './evidence.ts';
 import { f } from './formula.ts';
 import { chapter, type Quantity } from './quantity.ts';
 import { number } from './small.fixture.ts';
-import { assemble } from './table.ts';
+import { assemble, type Table } from './table.ts';
 import { year } from './time.ts';
 
 const { input, choice, assumption, derive } = chapter('Small');
@@ -32,7 +32,10 @@ const solved = derive({
 const all = [year, z, sum, later, byOption, byGroup, a, g, o, solved];
 
 describe('a table of quantities', () => {
-	const table = assemble(all);
+	let table: Table;
+	beforeEach(() => {
+		table = assemble(all);
+	});
 
 	it('keeps given numbers by scope, in the order of their ids; the year is none of them', () => {
 		expect(table.given.plan.map(({ id }) => id)).toEqual(['a', 'z']);
@@ -105,7 +108,10 @@ describe('a table of quantities', () => {
 });
 
 describe('the cells of an evaluation', () => {
-	const table = assemble(all);
+	let table: Table;
+	beforeEach(() => {
+		table = assemble(all);
+	});
 	const extent = { groups: 2, options: 3, horizon: 4, baseline: 0 };
 
 	it('lie plan first, then groups, then options, year by year', () => {
@@ -219,6 +225,8 @@ describe('a record', () => {
 
 	it('of a result has a formula or a method, and maybe a source', () => {
 		expect(solved.method?.title).toBe('Method');
+		const method = { id: 'm', title: 'Method', prose: 'Found.' };
+		expect(derive({ id: 'm', label: 'M', unit: '1', method }).scope).toBe('plan');
 		expect('formula' in solved).toBe(false);
 		expect(derive({ id: 's', label: 'S', unit: '1', formula: f`${a} + 1`, source })).toMatchObject({
 			kind: 'derive',
@@ -242,6 +250,7 @@ describe('a record', () => {
 			date: '2026-01'
 		});
 		expect(estimate(1, [0, 2], 'Quotes').date).toBe('2026-11');
+		expect(estimateWithin(1, 0.5, 'Quotes').date).toBe('2026-11');
 		expect('locator' in fact(1, source)).toBe(false);
 	});
 });
