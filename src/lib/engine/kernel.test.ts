@@ -3,7 +3,7 @@ import type { Expression } from './expression.ts';
 import { self } from './expression.ts';
 import { f, type Formula } from './formula.ts';
 import { chapter, type Quantity } from './quantity.ts';
-import { cellsOfPart, evaluated, number } from './small.fixture.ts';
+import { evaluated, number } from './small.fixture.ts';
 import { assemble, type Table } from './table.ts';
 import { year } from './time.ts';
 
@@ -183,6 +183,12 @@ describe('a model of groups, options and years', () => {
 			expect([0, 1].map((group) => read(perGroup, 2, group))).toEqual([300, 500]);
 			expect([0, 1].map((group) => read(grown, 2, group))).toEqual([900, 1500]);
 		}
+	});
+
+	it('may end with what is computed for each group', () => {
+		const short = evaluated(assemble([year, count, each, perGroup, grown]), extent, values);
+		for (const read of [short.walked, short.emitted])
+			expect([0, 1].map((group) => read(grown, 1, group))).toEqual([600, 1000]);
 	});
 
 	it('adds groups up, computed and given ones', () => {

@@ -33,6 +33,11 @@ describe('the internal rate of return', () => {
 		expect(rate(-1, 10.99)).toBeCloseTo(9.99, 12);
 	});
 
+	it('is found where a first step would leave the range: x¹⁰ = 100,000', () => {
+		expect(rate(-100, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0.001)).toBeCloseTo(1 / Math.sqrt(10) - 1, 12);
+		expect(rate(100, 0, 0, 0, 0, 0, 0, 0, 0, 0, -0.001)).toBeCloseTo(1 / Math.sqrt(10) - 1, 12);
+	});
+
 	it('is the lowest of two, on either side of 0 %', () => {
 		// (x − 2)(1.1x − 1), where x = 1 ÷ (1 + rate) is 2 at −50 % and 1 ÷ 1.1 at 10 %.
 		expect(rate(2, -3.2, 1.1)).toBeCloseTo(-0.5, 12);
