@@ -72,6 +72,11 @@ describe('cards in units whose watts are capped', () => {
 		// 30 W in all, but two of 10 W in one unit.
 		expect(fit([3, 0], classes, twoOfTwo, 15)).toBe(false);
 		expect(fit([2, 2], classes, twoOfTwo, 14)).toBe(false);
+		// 25 W of 28 W, but the one of 5 W has 4 W left beside either of 10 W.
+		expect(fit([2, 1], classes, twoOfTwo, 14)).toBe(false);
+		expect(fit([2, 1], classes, twoOfTwo, 15)).toBe(true);
+		// One of 10 W in each of three units, and none for the fourth.
+		expect(fit([4, 0], classes, [...twoOfTwo, group(3, low, 2)], 15)).toBe(false);
 	});
 
 	it('are shared out so that each unit keeps to its slots', () => {
