@@ -6,6 +6,7 @@ import { chapter, type Quantity } from './quantity.ts';
 import { number } from './small.fixture.ts';
 import { assemble, type Table } from './table.ts';
 import { year } from './time.ts';
+import { unitText } from '#lib/units/unit.ts';
 
 const { input, choice, assumption, derive } = chapter('Small');
 const z = number('z', '1', 1);
@@ -233,6 +234,13 @@ describe('a record', () => {
 			scope: 'plan',
 			source
 		});
+	});
+
+	it('of the year is a number of years that the plan counts by itself', () => {
+		expect(year).toMatchObject({ kind: 'derive', id: 'year', label: 'Year', unitText: 'yr', scope: 'plan' });
+		expect(year).toMatchObject({ chapter: 'Time', declared: 0, method: { id: 'year' } });
+		expect(unitText(year.unit)).toBe('yr');
+		expect(Object.isFrozen(year) && !('formula' in year)).toBe(true);
 	});
 
 	it('counts up as it is declared', () => {

@@ -1,21 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { sketchExpansion, sketchNeeds, sketchServer } from './hardware.fixture.ts';
 import { baysOf, compareOutcomes, priceOf, wattsOf, whyLost, type Outcome } from './slotOutcomes.ts';
-import type { PortCount } from './slotProblem.ts';
+import type { PortCount, SlotProblem } from './slotProblem.ts';
 import { SlotSearch } from './slotSearch.ts';
 import { role } from './slots.fixture.ts';
 
-const search = new SlotSearch({
+const problem: SlotProblem = {
 	server: sketchServer({ bay: 'half' }),
 	expansion: sketchExpansion({ alternatives: [], baysTaken: 2, price: 500, watts: 15 }),
 	cards: [],
 	needs: sketchNeeds([role(6)], { fcPorts: 2 })
-});
+};
 const all: PortCount = { nic: 6, fc: 2, usb: 0, graphics: 0 };
 
 /** An outcome with so many units, and cards of that price and those watts. */
 const outcome = (units: number, price: number, watts: number, met: PortCount = all, cards = 1): Outcome => ({
-	search,
+	search: new SlotSearch(problem),
 	choice: {
 		layout: { alternatives: [], connecting: [] },
 		units,
@@ -48,17 +48,17 @@ describe('of two outcomes', () => {
 		expect(compareOutcomes(outcome(1, 2, 3), outcome(1, 2, 3))).toBe(0);
 	});
 
-	it.each([
-		[outcome(0, 0, 0, { ...all, nic: 4 }), '4 of 6 NIC ports'],
-		[outcome(0, 0, 0, { ...all, nic: 4, fc: 1 }), '4 of 6 NIC ports, 1 of 2 FC ports'],
-		[outcome(2, 200, 9), '2 bays more'],
-		[outcome(2, 0, 9), '2 bays more'],
-		[outcome(1, 410, 9), 'dearer by 210'],
-		[outcome(1, 200, 12.5), '3.5 W more at the same price'],
-		[outcome(1, 200, 9, all, 2), 'more cards at the same price and watts'],
-		[outcome(1, 200, 9), 'later in the catalogue, otherwise equal']
+	it.each<[Parameters<typeof outcome>, string]>([
+		[[0, 0, 0, { ...all, nic: 4 }], '4 of 6 NIC ports'],
+		[[0, 0, 0, { ...all, nic: 4, fc: 1 }], '4 of 6 NIC ports, 1 of 2 FC ports'],
+		[[2, 200, 9], '2 bays more'],
+		[[2, 0, 9], '2 bays more'],
+		[[1, 410, 9], 'dearer by 210'],
+		[[1, 200, 12.5], '3.5 W more at the same price'],
+		[[1, 200, 9, all, 2], 'more cards at the same price and watts'],
+		[[1, 200, 9], 'later in the catalogue, otherwise equal']
 	])('the loser is told why: %#', (loser, why) => {
-		expect(whyLost(loser, outcome(1, 200, 9))).toBe(why);
+		expect(whyLost(outcome(...loser), outcome(1, 200, 9))).toBe(why);
 	});
 
 	it('the loser that takes more bays for less money is told both', () => {
