@@ -19,7 +19,6 @@ async function plant(part, sources) {
 		plugins: ['@stryker-mutator/vitest-runner'],
 		vitest: { configFile: 'tests/mutation/vite.config.ts', related: false },
 		coverageAnalysis: 'perTest',
-		ignoreStatic: true,
 		concurrency: 1,
 		incremental: true,
 		incrementalFile: `.stryker/${name}.json`,

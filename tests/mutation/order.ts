@@ -13,7 +13,7 @@ export function reordered(table: Table): Table | null {
 		state.set(quantity, 'open');
 		for (const { of, as } of references(quantity.formula.expression)) {
 			const operand = resolve(of, quantity);
-			if (as === 'past' || as === 'baseline' || operand.kind !== 'derive' || !operand.formula) continue;
+			if (as === 'past' || operand.kind !== 'derive' || !operand.formula) continue;
 			if (!visit(operand as Computed)) return false;
 		}
 		state.set(quantity, 'done');

@@ -11,7 +11,7 @@ export default defineConfig({
 			`${part}/**/*.test.ts`,
 			...(part.endsWith('method') ? ['tests/properties/{slotAssignment,bayPlacement}.test.ts'] : [])
 		],
-		env: { PROPERTY_RUNS: '50' },
+		env: { PROPERTY_RUNS: '30' },
 		isolate: false,
 		pool: 'threads',
 		fileParallelism: false

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { BayGeometry, ExpansionEntry } from '#lib/catalogue/entry.ts';
 import { placeBays, type BayQuestion } from '#lib/model/method/bayPlacement.ts';
 import { sketchChassis, sketchUnit } from '#lib/model/method/chassis.fixture.ts';
 import { sketchServer } from '#lib/model/method/hardware.fixture.ts';
 import { tries } from './runs.ts';
+
+vi.setConfig({ testTimeout: 120_000 });
 
 // The rules of standing, written a second time from the makers' words: nothing here is shared with the method.
 
@@ -133,7 +135,7 @@ describe('the placement of blades in a chassis', () => {
 						expect(mayServe(unit.bays, server.bays, question)).toBe(true);
 				}
 			}),
-			tries(300)
+			tries(1000)
 		);
 	});
 
@@ -142,7 +144,7 @@ describe('the placement of blades in a chassis', () => {
 			fc.property(questions({ columns: 4 }), (question) => {
 				expect(placeBays(question).serversPerChassis).toBe(byTrial(question));
 			}),
-			tries(400)
+			tries(1000)
 		);
 	});
 
@@ -168,7 +170,7 @@ describe('the placement of blades in a chassis', () => {
 					serversPerChassis
 				);
 			}),
-			tries(200)
+			tries(1000)
 		);
 	});
 
@@ -182,7 +184,7 @@ describe('the placement of blades in a chassis', () => {
 					question.chassis.bays.columns * question.chassis.bays.rows - usable(question).length
 				);
 			}),
-			tries(200)
+			tries(1000)
 		);
 	});
 });

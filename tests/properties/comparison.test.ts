@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { comparisonOf } from '#lib/analysis/compare.ts';
 import { categories } from '#lib/analysis/categories.ts';
 import { reasons } from '#lib/analysis/findings.ts';
@@ -15,6 +15,8 @@ import type { Plan } from '#lib/model/plan.ts';
 import { cumulativeCost, presentCost } from '#lib/model/totals.ts';
 import { anyPlan } from '../randomPlans.ts';
 import { many } from './runs.ts';
+
+vi.setConfig({ testTimeout: 120_000 });
 
 /** A plan in which a hypervisor always leaves the host something, so that hosts have a number. */
 const sizedPlan = anyPlan.map((plan): Plan => ({

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { entriesOf } from '#lib/model/entries.ts';
 import { evaluate } from '#lib/model/evaluate.ts';
 import { table } from '#lib/model/index.ts';
@@ -8,6 +8,8 @@ import { given, type Target } from '#lib/model/settings.ts';
 import { cumulativeCost, presentCost } from '#lib/model/totals.ts';
 import { anyPlan } from '../randomPlans.ts';
 import { many } from './runs.ts';
+
+vi.setConfig({ testTimeout: 120_000 });
 
 /** Plans without cards: a card's price comes through the slot assignment, not from a number of the plan. */
 const plans = anyPlan.map((plan): Plan => ({

@@ -9,4 +9,4 @@ export function tries(count: number): { numRuns: number; seed?: number; endOnFai
 }
 
 /** As many as the properties of whole plans are tried on. */
-export const many = tries(300);
+export const many = tries(1000);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { CardEntry } from '#lib/catalogue/entry.ts';
 import type { PortNeeds } from '#lib/model/method/ports.ts';
 import { assignSlots, type Device, type SlotAssignment } from '#lib/model/method/slotAssignment.ts';
@@ -7,6 +7,8 @@ import { spreadPorts } from '#lib/model/method/spread.ts';
 import { bruteForce, fits, isBetter, worthOf } from './slotBruteForce.ts';
 import { tries } from './runs.ts';
 import { groupOf, questions } from './slotQuestions.ts';
+
+vi.setConfig({ testTimeout: 120_000 });
 
 function cardsOf(assignment: SlotAssignment): CardEntry[] {
 	return assignment.devices.flatMap((device) => device.card ?? []);
@@ -24,7 +26,7 @@ describe('the slot assignment, by random hardware', () => {
 					[wanted.nic, wanted.fc, wanted.usb, wanted.graphics].every((count, k) => count === -best[k]!)
 				);
 			}),
-			tries(400)
+			tries(1000)
 		);
 	});
 
@@ -51,7 +53,7 @@ describe('the slot assignment, by random hardware', () => {
 					server.slots.flatMap(({ count, ...slot }) => Array.from({ length: count }, () => slot))
 				);
 			}),
-			tries(400)
+			tries(1000)
 		);
 	});
 
@@ -78,7 +80,7 @@ describe('the slot assignment, by random hardware', () => {
 					cards.length
 				]);
 			}),
-			tries(400)
+			tries(1000)
 		);
 	});
 
@@ -99,7 +101,7 @@ describe('the slot assignment, by random hardware', () => {
 						);
 				}
 			}),
-			tries(400)
+			tries(1000)
 		);
 	});
 
@@ -118,7 +120,7 @@ describe('the slot assignment, by random hardware', () => {
 				const carried = ({ met }: SlotAssignment) => [met.nic, met.fc, met.usb, met.graphics].map((n) => -n);
 				expect(isBetter(carried(before), carried(roomier))).toBe(false);
 			}),
-			tries(300)
+			tries(1000)
 		);
 	});
 
@@ -142,7 +144,7 @@ describe('the slot assignment, by random hardware', () => {
 				for (const { why } of lost) expect(why).toMatch(/^.+: \w/);
 				expect(slotSets.reduce((sum, set) => sum + set.units, 0)).toBe(expansionUnits);
 			}),
-			tries(150)
+			tries(500)
 		);
 	});
 });
@@ -159,7 +161,7 @@ describe('ports spread over servers, by random hardware', () => {
 				const first = Array.from({ length: 64 }, (_, n) => n + 1).find(canShare);
 				expect(spreadPorts(question)?.servers).toBe(first);
 			}),
-			tries(60)
+			tries(200)
 		);
 	});
 });

@@ -111,6 +111,7 @@ describe('values set in', () => {
 		[f`${mode} ≥ 1`, { mode: 1 }, 'Workload given as is “servers”'],
 		[f`${mode} > 1`, { mode: 2 }, 'Workload given as is above “servers”'],
 		[f`${spare} ≥ 1`, { spare: 1 }, 'Spare unit is yes'],
+		[f`${spare} > 0`, { spare: 0 }, 'Spare unit is no'],
 		[f`${big} ≥ 1`, { big: 1 }, 'Big is yes'],
 		[f`${big} > 0`, { big: 0 }, 'Big is no'],
 		[f`yearsAgo(${given}, 2) > 1`, { given: 4 }, `${pue} earlier (4 1) is above 1`],

@@ -104,7 +104,7 @@ describe('a mistake in a formula', () => {
 			formula: f`${(): Quantity => b} + 1`
 		});
 		const b: Quantity = derive({ id: 'b', label: 'b', unit: '1', formula: f`${a} + 1` });
-		expect(() => assemble([year, a, b])).toThrow('a → b → a');
+		expect(() => assemble([year, a, b])).toThrow('These quantities go in a circle: a → b → a.');
 	});
 });
 

@@ -22,12 +22,10 @@ export function f(text: TemplateStringsArray, ...operands: readonly Reference[])
 
 /**
  * Checks a formula against its quantity's unit and gives its scope: that of its operands, option before group before
- * plan. Operands that are declared further down are checked when the table is assembled.
+ * plan. Operands that are declared further down fit everywhere until the table is assembled.
  */
 export function checkFormula(formula: Formula, unit: Unit, label: string): Scope {
-	if (!formula.operands.some((operand) => operand === self || typeof operand === 'function')) {
-		checkUnit(formula, unit, label, null);
-	}
+	checkUnit(formula, unit, label, null);
 	return scopeOf(formula, label, null);
 }
 

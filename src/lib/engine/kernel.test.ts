@@ -1,10 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Expression } from './expression.ts';
 import { self } from './expression.ts';
 import { f, type Formula } from './formula.ts';
 import { chapter, type Quantity } from './quantity.ts';
 import { evaluated, number } from './small.fixture.ts';
-import { assemble } from './table.ts';
+import { assemble, type Table } from './table.ts';
 import { year } from './time.ts';
 
 const { derive } = chapter('Small');
@@ -35,10 +35,12 @@ const operations: [words: string, formula: Formula, result: number][] = [
 	['claims less: true', f`${four} < ${six}`, 1],
 	['claims less: false where equal', f`${six} < 6`, 0],
 	['claims at most where equal', f`${six} ≤ 6`, 1],
+	['claims at most where less', f`${four} ≤ ${six}`, 1],
 	['claims at most: false', f`${six} ≤ ${four}`, 0],
 	['claims more: true', f`${six} > ${four}`, 1],
 	['claims more: false where equal', f`${six} > 6`, 0],
 	['claims at least where equal', f`${six} ≥ 6`, 1],
+	['claims at least where more', f`${six} ≥ ${four}`, 1],
 	['claims at least: false', f`${four} ≥ ${six}`, 0],
 	['claims equal', f`${six} = 6`, 1],
 	['claims equal: false', f`${six} = ${four}`, 0],
@@ -58,17 +60,18 @@ const operations: [words: string, formula: Formula, result: number][] = [
 
 describe('the interpreter and the emitted kernel', () => {
 	const quantities = operations.map(([, formula], index) => plain(`q${index}`, formula));
-	const table = assemble([year, six, four, half, ...quantities]);
-	const { walked, emitted } = evaluated(
-		table,
-		{ groups: 0, options: 0, horizon: 1, baseline: -1 },
-		(quantity) => (quantity === six ? 6 : quantity === four ? 4 : 0.5)
-	);
+	const evaluate = () =>
+		evaluated(
+			assemble([year, six, four, half, ...quantities]),
+			{ groups: 0, options: 0, horizon: 1, baseline: -1 },
+			(quantity) => (quantity === six ? 6 : quantity === four ? 4 : 0.5)
+		);
 
 	it.each(operations.map(([words, , result], index) => [words, result, index] as const))(
 		'%s',
 		(_, result, index) => {
 			const quantity = quantities[index] as Quantity;
+			const { walked, emitted } = evaluate();
 			for (const at of [0, 1]) {
 				expect(walked(quantity, at)).toBe(result);
 				expect(emitted(quantity, at)).toBe(result);
@@ -157,7 +160,6 @@ describe('a model of groups, options and years', () => {
 		rate,
 		share
 	];
-	const table = assemble(all);
 	const values = (quantity: Quantity, index: number): number =>
 		quantity === count
 			? [3, 5][index]!
@@ -167,14 +169,28 @@ describe('a model of groups, options and years', () => {
 					? 100
 					: 2;
 	const extent = { groups: 2, options: 3, horizon: 3, baseline: 1 };
-	const { walked, emitted, cells } = evaluated(table, extent, values);
-	const both = [walked, emitted];
+	let table: Table;
+	let cells: Readonly<Record<'walked' | 'emitted', Float64Array>>;
+	let both: readonly ReturnType<typeof evaluated>['walked'][];
+
+	beforeEach(() => {
+		table = assemble(all);
+		const found = evaluated(table, extent, values);
+		cells = found.cells;
+		both = [found.walked, found.emitted];
+	});
 
 	it('counts each group by itself, and remembers its last year', () => {
 		for (const read of both) {
 			expect([0, 1].map((group) => read(perGroup, 2, group))).toEqual([300, 500]);
 			expect([0, 1].map((group) => read(grown, 2, group))).toEqual([900, 1500]);
 		}
+	});
+
+	it('may end with what is computed for each group', () => {
+		const short = evaluated(assemble([year, count, each, perGroup, grown]), extent, values);
+		for (const read of [short.walked, short.emitted])
+			expect([0, 1].map((group) => read(grown, 1, group))).toEqual([600, 1000]);
 	});
 
 	it('adds groups up, computed and given ones', () => {
@@ -223,18 +239,40 @@ describe('a model of groups, options and years', () => {
 	});
 });
 
-it('the kernel has no value of the baseline for a quantity that is the same for all', () => {
+it.each([
+	['a given number', six],
+	['a computed one of the plan', plain('doubled', f`${six} × 2`)],
+	['a given one of the options', price]
+])('the kernel has no value of the baseline for %s', (_, quantity) => {
 	const wrong = derive({
 		id: 'wrong',
 		label: 'wrong',
-		unit: '1',
+		unit: quantity.unitText,
 		scope: 'option',
-		formula: f`baseline(${six})`
+		formula: f`baseline(${quantity})`
 	});
-	const table = assemble([year, six, wrong]);
+	const table = assemble([
+		year,
+		six,
+		price,
+		...(quantity === six || quantity === price ? [] : [quantity]),
+		wrong
+	]);
 	expect(() => evaluated(table, { groups: 0, options: 1, horizon: 0, baseline: 0 }, () => 6)).toThrow(
-		'“six” has no value of its own in As is.'
+		`“${quantity.label}” has no value of its own in As is.`
 	);
+});
+
+it('As is reads itself too, where a formula reads nothing but As is', () => {
+	const spent = derive({ id: 'spent', label: 'spent', unit: 'money', formula: f`${price} × 2` });
+	const base = derive({ id: 'base', label: 'base', unit: 'money', formula: f`baseline(${spent})` });
+	const { walked, emitted } = evaluated(
+		assemble([year, price, spent, base]),
+		{ groups: 0, options: 2, horizon: 0, baseline: 1 },
+		(_, index) => [10, 20][index]!
+	);
+	for (const read of [walked, emitted])
+		expect([0, 1].map((option) => read(base, 0, option))).toEqual([40, 40]);
 });
 
 it('formulas know no other operation', () => {

@@ -36,6 +36,18 @@ describe('a formula that is read', () => {
 		expect(ops).toEqual(['less', 'atMost', 'more', 'atLeast', 'equal', 'different']);
 	});
 
+	it('goes on through longer sums and products, from the left', () => {
+		const op = (text: string): unknown => {
+			const shape = (node: ReturnType<typeof parse>): unknown =>
+				'args' in node ? [node.op, ...node.args.map(shape)] : node.op === 'number' ? node.value : node.op;
+			return shape(parse([text], []));
+		};
+		expect(op('1 × 2 × 3 ÷ 4')).toEqual(['divide', ['multiply', ['multiply', 1, 2], 3], 4]);
+		expect(op('1 ÷ 2 ÷ 3 × 4')).toEqual(['multiply', ['divide', ['divide', 1, 2], 3], 4]);
+		expect(op('1 − 2 + 3 − 4 + 5')).toEqual(['add', ['subtract', ['add', ['subtract', 1, 2], 3], 4], 5]);
+		expect(op('1 + −2 × 3')).toEqual(['add', 1, ['multiply', ['negate', 2], 3]]);
+	});
+
 	it('reads decimals, and needs no blanks', () => {
 		expect(parse(['1.25+2'], [])).toEqual({
 			op: 'add',
@@ -178,6 +190,22 @@ describe('the unit check', () => {
 		['W', f`if(${watts} > 0, ${watts}, none)`, 'fits'],
 		['W·W', f`${watts} ^ 2`, 'fits'],
 		['1', f`2 ^ ${years}`, 'fits'],
+		['1', f`2 ^ 0`, 'fits'],
+		['W', f`0 ^ 2 + ${watts}`, 'fits'],
+		['1', f`${years} ^ 0`, 'fits'],
+		['W', f`yearsAgo(${watts}, 0)`, 'fits'],
+		['W', f`0 × ${watts}`, 'fits'],
+		['W', f`none × ${watts}`, 'fits'],
+		['W', f`${watts} ÷ 0`, 'fits'],
+		['W', f`if(0, ${watts}, none)`, 'fits'],
+		['1', f`${watts} ≤ ${watts}`, 'fits'],
+		['1', f`${watts} ≥ ${watts}`, 'fits'],
+		['1', f`${watts} ≠ ${watts}`, 'fits'],
+		['W', f`${(): typeof watts => watts} × 2 + ${kilowatts} × 0`, 'fits'],
+		['W', f`${(): typeof watts => watts} ^ 2 + ${watts}`, 'fits'],
+		['1', f`${watts} ÷ ${kilowatts}`, '“Q” is in 1, but its formula gives W/kW.'],
+		['W', f`${self} + ${watts} + ${kilowatts}`, 'Units in “Q”: cannot add or compare W and kW.'],
+		['W', f`${(): typeof watts => watts} + ${kilowatts}`, '“Q” is in W, but its formula gives kW.'],
 		['W', f`yearsAgo(${watts}, ${years})`, 'fits'],
 		['1', f`irr(${watts})`, 'fits'],
 		['W', f`−${watts}`, 'fits'],

@@ -96,9 +96,9 @@ function rateBetween(
 		if (value > 0 === isPositiveBelow) low = factor;
 		else high = factor;
 		const newton = factor - value / slope;
-		const next = newton > low && newton < high ? newton : (low + high) / 2;
-		if (next === factor || Math.abs(next - factor) <= Number.EPSILON * next) break;
-		factor = next;
+		// What is left below is the noise of rounding, which would lead away again.
+		if (Math.abs(newton - factor) <= 4 * Number.EPSILON * factor) break;
+		factor = newton > low && newton < high ? newton : (low + high) / 2;
 	}
 	return 1 / factor - 1;
 }

@@ -34,10 +34,33 @@ export function evaluated(table: Table, extent: Extent, values: (input: Quantity
 	return { walked: reader(walked), emitted: reader(emitted), cells: { walked, emitted } };
 }
 
+/** The cells that the kernel of a part fills: all others stay as they are, at −1. */
+export function cellsOfPart(
+	table: Table,
+	extent: Extent,
+	given: Float64Array,
+	part: readonly Quantity[]
+): Float64Array {
+	const cells = new Float64Array(offsets(table, extent).cellsLength).fill(-1);
+	kernelOf(table, 'part', { part })(
+		given,
+		cells,
+		extent.groups,
+		extent.options,
+		extent.horizon,
+		extent.baseline
+	);
+	return cells;
+}
+
 /** The emitted module as a function; its one import is handed in. */
-function kernelOf(table: Table): Kernel {
-	const [first = '', ...lines] = emitKernel(table, './arithmetic.ts').split('\n');
+function kernelOf(
+	table: Table,
+	name = 'kernel',
+	parts: Readonly<Record<string, readonly Quantity[]>> = {}
+): Kernel {
+	const [first = '', ...lines] = emitKernel(table, './arithmetic.ts', parts).split('\n');
 	if (first !== 'import { interpolate, irr } from "./arithmetic.ts";') throw new Error(first);
-	const body = `${lines.join('\n').replaceAll('export function', 'function')}\nreturn kernel;`;
+	const body = `${lines.join('\n').replaceAll('export function', 'function')}\nreturn ${name};`;
 	return new Function('interpolate', 'irr', body)(interpolate, irr) as Kernel;
 }

@@ -1,11 +1,12 @@
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { numberAt, offsets, spotOf } from './cells.ts';
 import { estimate, estimateWithin, fact } from './evidence.ts';
 import { f } from './formula.ts';
 import { chapter, type Quantity } from './quantity.ts';
 import { number } from './small.fixture.ts';
-import { assemble } from './table.ts';
+import { assemble, type Table } from './table.ts';
 import { year } from './time.ts';
+import { unitText } from '#lib/units/unit.ts';
 
 const { input, choice, assumption, derive } = chapter('Small');
 const z = number('z', '1', 1);
@@ -32,7 +33,10 @@ const solved = derive({
 const all = [year, z, sum, later, byOption, byGroup, a, g, o, solved];
 
 describe('a table of quantities', () => {
-	const table = assemble(all);
+	let table: Table;
+	beforeEach(() => {
+		table = assemble(all);
+	});
 
 	it('keeps given numbers by scope, in the order of their ids; the year is none of them', () => {
 		expect(table.given.plan.map(({ id }) => id)).toEqual(['a', 'z']);
@@ -105,7 +109,10 @@ describe('a table of quantities', () => {
 });
 
 describe('the cells of an evaluation', () => {
-	const table = assemble(all);
+	let table: Table;
+	beforeEach(() => {
+		table = assemble(all);
+	});
 	const extent = { groups: 2, options: 3, horizon: 4, baseline: 0 };
 
 	it('lie plan first, then groups, then options, year by year', () => {
@@ -219,12 +226,21 @@ describe('a record', () => {
 
 	it('of a result has a formula or a method, and maybe a source', () => {
 		expect(solved.method?.title).toBe('Method');
+		const method = { id: 'm', title: 'Method', prose: 'Found.' };
+		expect(derive({ id: 'm', label: 'M', unit: '1', method }).scope).toBe('plan');
 		expect('formula' in solved).toBe(false);
 		expect(derive({ id: 's', label: 'S', unit: '1', formula: f`${a} + 1`, source })).toMatchObject({
 			kind: 'derive',
 			scope: 'plan',
 			source
 		});
+	});
+
+	it('of the year is a number of years that the plan counts by itself', () => {
+		expect(year).toMatchObject({ kind: 'derive', id: 'year', label: 'Year', unitText: 'yr', scope: 'plan' });
+		expect(year).toMatchObject({ chapter: 'Time', declared: 0, method: { id: 'year' } });
+		expect(unitText(year.unit)).toBe('yr');
+		expect(Object.isFrozen(year) && !('formula' in year)).toBe(true);
 	});
 
 	it('counts up as it is declared', () => {
@@ -242,6 +258,7 @@ describe('a record', () => {
 			date: '2026-01'
 		});
 		expect(estimate(1, [0, 2], 'Quotes').date).toBe('2026-11');
+		expect(estimateWithin(1, 0.5, 'Quotes').date).toBe('2026-11');
 		expect('locator' in fact(1, source)).toBe(false);
 	});
 });

@@ -86,7 +86,7 @@ function inOrder(computed: readonly Computed[]): Computed[] {
 		state.set(quantity, 'open');
 		for (const { of, as } of references(quantity.formula.expression)) {
 			const operand = resolve(of, quantity);
-			if (as !== 'past' && as !== 'baseline' && operand.kind === 'derive' && operand.formula) {
+			if (as !== 'past' && operand.kind === 'derive' && operand.formula) {
 				visit(operand as Computed, here);
 			}
 		}

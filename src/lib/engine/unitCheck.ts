@@ -55,7 +55,7 @@ export function unitOf(expression: Expression, label: string, owner: Quantity | 
 		}
 	}
 	function combine(op: string, units: readonly Found[], args: readonly Expression[]): Found {
-		const [first = 'any', second = 'any'] = units;
+		const [first, second] = units as [Found, Found];
 		switch (op) {
 			case 'multiply':
 				return first === 'any' || second === 'any' ? 'any' : multiply(first, second);
@@ -63,7 +63,7 @@ export function unitOf(expression: Expression, label: string, owner: Quantity | 
 				return first === 'any' || second === 'any' ? 'any' : multiply(first, invert(second));
 			case 'power':
 				times(second, 'an exponent');
-				return first === 'any' || first.size === 0 ? one : whole(first, args[1]);
+				return first === 'any' || first.size === 0 ? first : whole(first, args[1]);
 			case 'less':
 			case 'atMost':
 			case 'more':

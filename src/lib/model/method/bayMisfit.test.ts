@@ -22,6 +22,10 @@ describe('what does not fit is told, with no server placed', () => {
 
 	test.each<[string, Partial<BayQuestion>]>([
 		['Server fits M1000e and not HP c7000, which is c-Class.', { server: blade('half', 'M1000e') }],
+		[
+			'Server fits M1000e or VRTX and not HP c7000, which is c-Class.',
+			{ server: blade('half', 'M1000e', 'VRTX') }
+		],
 		['Server is a rack server and takes no bay of HP c7000.', { server: sketchServer({}) }],
 		[
 			'Chassis has no bay for Server, which is full-height.',

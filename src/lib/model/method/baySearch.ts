@@ -108,14 +108,11 @@ function piece(server: Shape, units: readonly Shape[], bit: Bit): Piece {
 	return { is: server.length > 0 ? 'server' : 'unit', server, units, bays };
 }
 
-/** Every way to choose `count` shapes that share no bay. */
+/** Every way to choose `count` of the places beside one server, of which no two share a bay. */
 function choices(shapes: readonly Shape[], count: number): readonly (readonly Shape[])[] {
 	if (count === 0) return [[]];
 	return shapes.flatMap((first, index) =>
-		choices(
-			shapes.slice(index + 1).filter((shape) => !shape.some((bay) => first.includes(bay))),
-			count - 1
-		).map((others) => [first, ...others])
+		choices(shapes.slice(index + 1), count - 1).map((others) => [first, ...others])
 	);
 }
 

@@ -20,6 +20,13 @@ describe('port cuts', () => {
 		expect(cuts.given(4, 1)).toEqual([4]);
 	});
 
+	it('tell roles that are alike apart by their number alone, and leave out those without ports', () => {
+		expect(portCuts([role(2, 1), role(2, 1)], true).wanted).toEqual([2, 4]);
+		expect(portCuts([role(2, 1), role(2, 10)], true).wanted).toEqual([2, 2, 4]);
+		expect(portCuts([role(2, 1), role(3, 1)], true).wanted).toEqual([3, 2, 5]);
+		expect(portCuts([role(0, 1), role(2, 1)], true).wanted).toEqual([2]);
+	});
+
 	it('count nothing of a NIC that is too slow', () => {
 		expect(portCuts([role(2, 10)], true).given(4, 1)).toEqual([0]);
 	});

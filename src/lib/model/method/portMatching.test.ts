@@ -38,6 +38,10 @@ describe('matching needed ports to devices', () => {
 		expect(matchPorts([{ ports: 3, speed: 1 }], [role(2, 1), role(2, 10)], false)).toEqual([[2, 0]]);
 	});
 
+	it('leaves the earlier role its port where there is one for two', () => {
+		expect(matchPorts([{ ports: 1, speed: 1 }], [role(1, 1), role(1, 1)], false)).toEqual([[1, 0]]);
+	});
+
 	it('allows half of a redundant role on one device, rounded up, and a single port anywhere', () => {
 		expect([1, 2, 3, 4, 5].map((ports) => mostOnOneDevice(ports, true))).toEqual([1, 1, 2, 2, 3]);
 		expect(mostOnOneDevice(5, false)).toBe(5);

@@ -86,6 +86,16 @@ describe('the slot key', () => {
 	});
 
 	it.each([
+		['an onboard port', { server: sketchServer({ nics: 3, usb: 2, bay: 'half' }) }],
+		['the speed of onboard ports', { server: sketchServer({ nics: 2, nicSpeed: 10, usb: 2, bay: 'half' }) }],
+		['a USB port', { server: sketchServer({ nics: 2, usb: 3, bay: 'half' }) }],
+		['the bay', { server: sketchServer({ nics: 2, usb: 2, bay: 'full' }) }],
+		['the ports of a card', { cards: [{ ...quad, ports: 5 }] }],
+		['the name of a card', { cards: [{ ...quad, name: 'Other' }] }],
+		['the watts of a card', { cards: [{ ...quad, watts: { ...quad.watts, value: 15 } }] }],
+		['what the expansion unit needs', { expansion: { ...expansion2008, needs: { mezzanines: 1 } } }],
+		['its watts in all', { expansion: { ...expansion2008, wattsCap: 40 } }],
+		['its bays', { expansion: { ...expansion2008, baysTaken: 2 } }],
 		['a slot', { server: sketchServer({ nics: 2, usb: 2, bay: 'half', slots: [slots('PCIe', 1, 25)] }) }],
 		['a price', { cards: [{ ...quad, price: { ...quad.price, value: 451 } }] }],
 		['a need', { needs: sketchNeeds([role(6)]) }],

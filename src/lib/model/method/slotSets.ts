@@ -56,11 +56,11 @@ const withoutUnit: Readonly<Record<UnitLimit, string>> = {
 function whyNotSet(winner: Outcome, alternative: number): string {
 	const { search, choice, met } = winner;
 	const { cards, expansion } = search.problem;
+	// So many units can be connected, whatever their slots.
 	const other = outcomeOf(search, {
 		units: (units) => units === choice.units,
 		alternatives: [alternative]
-	});
-	if (!other) return 'not possible here';
+	})!;
 	const short = portKinds.find((kind) => other.met[kind] < met[kind]);
 	const ofKind = cards.filter((card) => short && kindOfDevice[card.device] === short);
 	const misfit = short && misfitOf(short, ofKind, expansion?.alternatives[alternative] ?? []);
