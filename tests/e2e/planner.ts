@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import type { Download, Locator, Page } from '@playwright/test';
 
 /** Opens the page with nothing kept on the device and waits until it answers. */
 export async function openPage(page: Page): Promise<void> {
@@ -37,6 +37,22 @@ export async function showYear(page: Page, year: number): Promise<void> {
 export async function choose(page: Page, menu: string, choice: RegExp | string): Promise<void> {
 	await page.getByRole('banner').getByRole('button', { name: menu, exact: true }).click();
 	await page.getByRole('button', { name: choice }).click();
+}
+
+/** Opens the dialog of the report. */
+export async function reportDialog(page: Page): Promise<Locator> {
+	await choose(page, 'Export', /^PDF report/u);
+	const dialog = page.getByRole('dialog', { name: 'PDF report' });
+	await dialog.getByRole('textbox', { name: 'Prepared for' }).waitFor();
+	return dialog;
+}
+
+/** Makes the report as it is offered: Export, PDF report, Enter. */
+export async function report(page: Page): Promise<Download> {
+	await reportDialog(page);
+	const waiting = page.waitForEvent('download', { timeout: 25_000 });
+	await page.keyboard.press('Enter');
+	return waiting;
 }
 
 /** Collects what must not happen: console errors, uncaught exceptions, requests to another origin. */
