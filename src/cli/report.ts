@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { comparisonOf } from '#lib/analysis/compare.ts';
 import { read } from '#lib/analysis/reading.ts';
+import { studied } from '#lib/analysis/studied.ts';
 import { planId } from '#lib/file/planId.ts';
 import { sectionNames, type Edition, type SectionName } from '#lib/report/edition.ts';
 import { readLogo, type Logo } from '#lib/report/logo.ts';
@@ -10,7 +11,6 @@ import { planLink } from '#lib/report/planLink.ts';
 import { writeReport } from '#lib/report/report.node.ts';
 import { planFrom, unitsFrom, UsageError } from './input.ts';
 import { dateFrom, isWritten } from './output.ts';
-import { studied } from './studied.ts';
 
 const flags = {
 	out: { type: 'string' },
@@ -57,8 +57,7 @@ export async function report(args: string[]): Promise<number> {
 	};
 	const reading = read(plan, { units });
 	const comparison = comparisonOf(reading, plan.horizon);
-	const isStudied = !sections || sections.includes('sensitivity');
-	const bytes = await writeReport(comparison, edition, isStudied ? studied(reading) : null);
+	const bytes = await writeReport(comparison, edition, studied(reading));
 	if (!isWritten(out, bytes)) return 1;
 	if (comparison.verdict.best !== null) return 0;
 	process.stderr.write(`${comparison.verdict.sentence}\n`);

@@ -1,11 +1,11 @@
 import { parseArgs } from 'node:util';
 import { read, type Reading } from '#lib/analysis/reading.ts';
 import type { Sensitivity } from '#lib/analysis/sensitivity.ts';
+import { studied } from '#lib/analysis/studied.ts';
 import { leastCounted } from '#lib/analysis/sureness.ts';
 import { verdictOf } from '#lib/analysis/verdict.ts';
 import { modelVersion } from '#lib/model/version.ts';
 import { planFrom, UsageError } from './input.ts';
-import { studied } from './studied.ts';
 import { textTable } from './textTable.ts';
 
 const mostSamples = 1_000_000;

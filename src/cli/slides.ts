@@ -1,11 +1,11 @@
 import { parseArgs } from 'node:util';
 import { comparisonOf } from '#lib/analysis/compare.ts';
 import { read } from '#lib/analysis/reading.ts';
+import { studied } from '#lib/analysis/studied.ts';
 import { planId } from '#lib/file/planId.ts';
 import { writeSlides } from '#lib/report/slides/slides.ts';
 import { planFrom, UsageError } from './input.ts';
 import { dateFrom, isWritten } from './output.ts';
-import { studied } from './studied.ts';
 
 /** Writes the slide deck of a plan: exit 1 when the plan cannot be read, when nothing fits, or when the file cannot be written. */
 export async function slides(args: string[]): Promise<number> {

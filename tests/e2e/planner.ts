@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import type { Locator, Page } from '@playwright/test';
+import type { Download, Locator, Page } from '@playwright/test';
 
 /** Opens the page with nothing kept on the device and waits until it answers. */
 export async function openPage(page: Page): Promise<void> {
@@ -49,6 +49,22 @@ export async function complaints(page: Page, selector = 'html'): Promise<string[
 	const alsoAsked = { 'target-size': { enabled: true }, 'label-content-name-mismatch': { enabled: true } };
 	const { violations } = await axe.options({ resultTypes: ['violations'], rules: alsoAsked }).analyze();
 	return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
+}
+
+/** Opens the dialog of the report. */
+export async function reportDialog(page: Page): Promise<Locator> {
+	await choose(page, 'Export', /^PDF report/u);
+	const dialog = page.getByRole('dialog', { name: 'PDF report' });
+	await dialog.getByRole('textbox', { name: 'Prepared for' }).waitFor();
+	return dialog;
+}
+
+/** Makes the report as it is offered: Export, PDF report, Enter. */
+export async function report(page: Page): Promise<Download> {
+	await reportDialog(page);
+	const waiting = page.waitForEvent('download', { timeout: 25_000 });
+	await page.keyboard.press('Enter');
+	return waiting;
 }
 
 /** Collects what must not happen: console errors, uncaught exceptions, requests to another origin. */

@@ -15,7 +15,11 @@ const slidesType = 'application/vnd.openxmlformats-officedocument.presentationml
 export class Outgoing {
 	/** What is under way, in words; empty when nothing is. */
 	status = $state('');
+	/** Share of it that is done; 0 also where that is not told. */
+	share = $state(0);
 
+	/** A worker that is ready to write a report. */
+	#reportWorker: Worker | null = null;
 	readonly #planner: Planner;
 	readonly #base: () => string;
 	readonly #sensitivity: () => Promise<Sensitivity | null>;
@@ -36,23 +40,45 @@ export class Outgoing {
 		this.#onfailure = given.onfailure;
 	}
 
-	/** The report that stays with the customer. */
+	/** Loads what writes a report and begins the study that it tells of, while the reader still chooses. */
+	async prepareReport(): Promise<void> {
+		this.#sensitivity().catch(() => undefined);
+		const [{ startReport }] = await Promise.all([
+			import('#lib/report/report.browser.ts'),
+			import('#lib/report/planLink.ts'),
+			import('#lib/file/planId.ts')
+		]);
+		this.#reportWorker ??= startReport();
+	}
+
+	/** Lets go what was made ready for a report that is not written. */
+	dropReport(): void {
+		this.#reportWorker?.terminate();
+		this.#reportWorker = null;
+	}
+
+	/** The report that stays with the customer. The same plan and choice give the same one, whatever else is looked at. */
 	report(choice: ReportChoice = {}): Promise<void> {
 		return this.#make('report', async (comparison, tell) => {
-			const [{ writeReport }, { planLink }, sensitivity] = await Promise.all([
+			const { plan, year, units } = comparison;
+			const { reader, study } = this.#planner;
+			const sensitivity = study?.whatIf.isChosen ? Promise.resolve(null) : this.#sensitivity();
+			const [{ startReport, writeReport }, { planLink }] = await Promise.all([
 				import('#lib/report/report.browser.ts'),
-				import('#lib/report/planLink.ts'),
-				this.#sensitivity()
+				import('#lib/report/planLink.ts')
 			]);
 			const edition: Edition = {
 				paper: 'a4',
 				...choice,
 				...(await this.#edition()),
 				fileName: this.#named('json'),
-				link: { url: await planLink(comparison.plan, this.#base()) }
+				link: { url: await planLink(plan, this.#base()) }
 			};
-			const bytes = await writeReport(comparison, edition, sensitivity, (share) =>
-				tell(`, ${bareNumber(Math.floor(share * 10) / 10, '%')}%`)
+			const worker = this.#reportWorker ?? startReport();
+			this.#reportWorker = null;
+			const request = { plan, year, units, numbers: reader.numbers, edition };
+			const bytes = await writeReport(worker, request, sensitivity, (share) =>
+				tell(Math.floor(share * 20) / 20)
 			);
 			download(this.#named('pdf'), bytes, 'application/pdf');
 		});
@@ -110,14 +136,13 @@ export class Outgoing {
 
 	async #make(
 		what: string,
-		make: (comparison: Comparison, tell: (more: string) => void) => Promise<void>
+		make: (comparison: Comparison, tell: (share: number) => void) => Promise<void>
 	): Promise<void> {
 		if (this.status !== '') return;
-		const said = (more: string): string => `Writing the ${what}${more} …`;
-		this.status = said('');
+		this.#tell(what, 0);
 		try {
 			await this.#planner.wake();
-			await make(this.#planner.comparison, (more) => (this.status = said(more)));
+			await make(this.#planner.comparison, (share) => this.#tell(what, share));
 		} catch (reason) {
 			const why = reason instanceof Error ? reason.message : String(reason);
 			this.#onfailure(`The ${what} could not be written`, [
@@ -127,5 +152,10 @@ export class Outgoing {
 		} finally {
 			this.status = '';
 		}
+	}
+
+	#tell(what: string, share: number): void {
+		this.share = share;
+		this.status = `Writing the ${what}${share > 0 ? `, ${bareNumber(share, '%')}%` : ''} …`;
 	}
 }

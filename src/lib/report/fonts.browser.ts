@@ -9,15 +9,14 @@ import { faces, type Fonts, type TextFace } from './fonts.ts';
 
 const addresses: Readonly<Record<TextFace, string>> = { sans400, sans600, sans700, serif400, serif600 };
 
-/** Fetches the report's fonts from the site itself; the one for Chinese and Japanese only if it is needed. */
-export async function fetchFonts(needsHan: boolean): Promise<Fonts> {
-	const [fetched, large] = await Promise.all([
-		Promise.all(faces.map(async (face) => [face, await bytesOf(addresses[face])] as const)),
-		needsHan ? bytesOf(han) : null
-	]);
-	const fonts = Object.fromEntries(fetched) as Record<TextFace, ArrayBuffer>;
-	return large ? { ...fonts, han: large } : fonts;
+/** Fetches the fonts that every report needs from the site itself. */
+export async function fetchFonts(): Promise<Fonts> {
+	const fetched = faces.map(async (face) => [face, await bytesOf(addresses[face])] as const);
+	return Object.fromEntries(await Promise.all(fetched)) as Record<TextFace, ArrayBuffer>;
 }
+
+/** Fetches the large font for Chinese and Japanese, for reports that need it. */
+export const fetchHan = (): Promise<ArrayBuffer> => bytesOf(han);
 
 async function bytesOf(address: string): Promise<ArrayBuffer> {
 	const answer = await fetch(address);

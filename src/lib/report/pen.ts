@@ -1,22 +1,9 @@
 import { familyOf, type Face } from './fonts.ts';
 import type { PlacedLine, Shape } from './pieces.ts';
+import { shapeOnce, type Embedded } from './shaping.ts';
 import { printed, type Tokens } from './tokens.ts';
 
 type Document = PDFKit.PDFDocument;
-
-/** The part of a fontkit font that tells which characters it has and how they are drawn. */
-interface Outlines {
-	readonly unitsPerEm: number;
-	hasGlyphForCodePoint(codePoint: number): boolean;
-	layout(text: string): {
-		readonly glyphs: readonly { readonly path: { toSVG(): string } }[];
-		readonly positions: readonly {
-			readonly xAdvance: number;
-			readonly xOffset: number;
-			readonly yOffset: number;
-		}[];
-	};
-}
 
 /** Text of one face, or a stand-in for what no face has. */
 interface Stretch {
@@ -40,7 +27,9 @@ export class Pen {
 	readonly #document: Document;
 	readonly #tokens: Tokens;
 	readonly #hasHan: boolean;
-	readonly #outlines = new Map<Face, Outlines>();
+	readonly #fonts = new Map<Face, Embedded>();
+	/** Characters that a face is known to have, or to lack. */
+	readonly #has = new Map<Face, Map<string, boolean>>();
 	/** Widths of texts already measured, in thousandths of their size. */
 	readonly #widths = new Map<Face, Map<string, number>>();
 
@@ -62,7 +51,7 @@ export class Pen {
 		const known = widths.get(text);
 		if (known !== undefined) return (known * size) / 1000;
 		const width = this.#stretches(text, face).reduce(
-			(sum, stretch) => sum + this.#document.font(stretch.face).fontSize(1000).widthOfString(stretch.text),
+			(sum, stretch) => sum + this.#font(stretch.face).layout(stretch.text).advanceWidth,
 			0
 		);
 		widths.set(text, width);
@@ -132,7 +121,7 @@ export class Pen {
 	/** The outlines of letters as strokes, so that the text itself stands in the file once. */
 	#halo({ text, face }: Stretch, x: number, y: number, size: number, halo: NonNullable<Ink['halo']>): void {
 		const document = this.#document;
-		const font = this.#font(face);
+		const { font } = this.#font(face);
 		const scale = size / font.unitsPerEm;
 		const { glyphs, positions } = font.layout(text);
 		let at = x;
@@ -160,15 +149,12 @@ export class Pen {
 	#stretches(text: string, face: Face): readonly Stretch[] {
 		// A no-break space shares the space's glyph: it must not give its code to all spaces of the file.
 		const plain = text.replaceAll('\u00a0', ' ');
-		const font = this.#font(face);
-		const has = (from: Outlines, character: string): boolean =>
-			from.hasGlyphForCodePoint(character.codePointAt(0) ?? 0);
-		if ([...plain].every((character) => has(font, character)))
+		if ([...plain].every((character) => this.#hasLetter(face, character)))
 			return plain === '' ? [] : [{ text: plain, face }];
 		const other: Face = familyOf(face) === 'sans' || face === 'serif400' ? 'sans400' : 'sans600';
 		const faces: readonly Face[] = this.#hasHan ? [face, other, 'han'] : [face, other];
 		return [...plain].reduce<Stretch[]>((stretches, character) => {
-			const fits = faces.find((each) => has(this.#font(each), character));
+			const fits = faces.find((each) => this.#hasLetter(each, character));
 			const last = stretches.at(-1);
 			if (fits === undefined) return [...stretches, { text: '□', face: other, actual: character }];
 			if (last?.face !== fits || last.actual !== undefined)
@@ -177,12 +163,22 @@ export class Pen {
 		}, []);
 	}
 
-	#font(face: Face): Outlines {
-		const known = this.#outlines.get(face);
+	#hasLetter(face: Face, character: string): boolean {
+		const letters = this.#has.get(face) ?? new Map<string, boolean>();
+		this.#has.set(face, letters);
+		const known = letters.get(character);
+		if (known !== undefined) return known;
+		const found = this.#font(face).font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0);
+		letters.set(character, found);
+		return found;
+	}
+
+	#font(face: Face): Embedded {
+		const known = this.#fonts.get(face);
 		if (known) return known;
-		// PDFKit gives no public way to ask an embedded font for its characters and outlines.
-		const { _font } = this.#document.font(face) as unknown as { readonly _font: { readonly font: Outlines } };
-		this.#outlines.set(face, _font.font);
-		return _font.font;
+		const { _font } = this.#document.font(face) as unknown as { readonly _font: Embedded };
+		if (face.startsWith('sans')) shapeOnce(_font);
+		this.#fonts.set(face, _font);
+		return _font;
 	}
 }

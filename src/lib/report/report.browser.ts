@@ -1,48 +1,33 @@
-import type { Comparison } from '#lib/analysis/comparison.ts';
 import type { Sensitivity } from '#lib/analysis/sensitivity.ts';
-import { reportDocument } from './document.ts';
-import type { Edition } from './edition.ts';
 import { figureSvg } from './figureSvg.browser.ts';
-import { figureSvgs } from './figures.ts';
-import { matterOf } from './matter.ts';
-import type { ReportMessage } from './messages.ts';
+import type { DrawMessage, ReportMessage, ReportRequest, ReportTask } from './messages.ts';
+import { writeApart } from './writeApart.browser.ts';
 
-/** Share of the work that drawing the charts is, before the worker writes the pages. */
-const chartsShare = 0.4;
-
-/** Lets the page answer before the next chart is drawn. */
-const breath = (): Promise<void> => new Promise((done) => setTimeout(done));
+/** A worker that writes one report. It loads what it needs as soon as it is started. */
+export const startReport = (): Worker =>
+	new Worker(new URL('./report.worker.ts', import.meta.url), { type: 'module' });
 
 /**
- * The PDF report of a comparison: charts are drawn on the page one after the other, pages written in a worker.
- * `onProgress` is told the share that is done; without a sensitivity its part is left out.
+ * The PDF report of a plan, written by a worker that ends with it: the page only draws its charts, one to a task. How
+ * sure the answer is follows when that is known; where it is null the worker finds it out. `onProgress` is told the share
+ * done.
  */
 export async function writeReport(
-	comparison: Comparison,
-	edition: Edition,
-	sensitivity: Sensitivity | null = null,
+	worker: Worker,
+	request: Omit<ReportRequest, 'kind'>,
+	sensitivity: Promise<Sensitivity | null>,
 	onProgress?: (share: number) => void
 ): Promise<Uint8Array<ArrayBuffer>> {
-	const matter = matterOf(comparison, sensitivity);
-	await breath();
-	const figures = await figureSvgs(matter, edition.paper, figureSvg, (drawn, of) => {
-		onProgress?.((chartsShare * drawn) / of);
-		return breath();
+	const say = (task: ReportTask): void => worker.postMessage(task);
+	worker.addEventListener('message', ({ data }: MessageEvent<ReportMessage | DrawMessage>) => {
+		if (data.kind !== 'draw') return;
+		const { figure, width } = data;
+		say({ kind: 'drawn', id: figure.id, svg: figureSvg(figure, width) });
 	});
-	const report = reportDocument(matter, edition, figures);
-	const worker = new Worker(new URL('./report.worker.ts', import.meta.url), { type: 'module' });
-	try {
-		return await new Promise((done, fail) => {
-			worker.onmessage = ({ data }: MessageEvent<ReportMessage>) => {
-				if (data.kind === 'progress') onProgress?.(chartsShare + ((1 - chartsShare) * data.drawn) / data.of);
-				else if (data.kind === 'done') done(data.bytes);
-				else fail(new Error(data.reason));
-			};
-			worker.onerror = ({ message }) =>
-				fail(new Error(message || 'The part that writes the report did not start.'));
-			worker.postMessage(report);
-		});
-	} finally {
-		worker.terminate();
-	}
+	const task: ReportTask = { kind: 'write', ...request };
+	const [bytes] = await Promise.all([
+		writeApart(worker, task, (done, of) => onProgress?.(done / of)),
+		sensitivity.then((told) => say({ kind: 'sensitivity', sensitivity: told }))
+	]);
+	return bytes;
 }

@@ -27,7 +27,7 @@ const nameOf = (text: string): string =>
 	scripts.find(([, letters]) => letters.test(text))?.[0] ?? 'other script';
 
 /** True where a text has Chinese characters or Japanese letters, which take a typeface of their own. */
-export const hasHan = (text: string): boolean => han.test(text);
+export const hasHan = (text: string): boolean => /[\u2e80-\uffff]/.test(text) && han.test(text);
 
 /** A text as the report can set it: letters of scripts that its typefaces lack give way to the script's name, `[Hebrew]`. */
 export function settable(text: string): string {

@@ -14,7 +14,7 @@ export async function writeApart(
 			worker.onmessage = ({ data }: MessageEvent<ReportMessage>) => {
 				if (data.kind === 'progress') onProgress?.(data.drawn, data.of);
 				else if (data.kind === 'done') done(data.bytes);
-				else fail(new Error(data.reason));
+				else if (data.kind === 'failed') fail(new Error(data.reason));
 			};
 			worker.onerror = ({ message }) =>
 				fail(new Error(message || 'The part that writes the file did not start.'));

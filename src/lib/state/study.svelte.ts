@@ -10,9 +10,8 @@ import type { Reader } from './reader.svelte.ts';
 import { Simulator } from './simulation.svelte.ts';
 import { WhatIf } from './whatIf.svelte.ts';
 
-/** Milliseconds between two looks at whether all is worked out, and after which a report goes without. */
-const look = 100;
-const patience = 10_000;
+/** Milliseconds between two looks at whether all is worked out. */
+const look = 50;
 
 /** The futures of a plan as the page tells them. */
 export interface Futures {
@@ -31,6 +30,7 @@ export interface Futures {
 export class Study {
 	readonly simulator = new Simulator();
 	readonly whatIf: WhatIf;
+	#plan: Plan | null = null;
 
 	constructor(reader: Reader) {
 		this.whatIf = new WhatIf(reader);
@@ -38,25 +38,30 @@ export class Study {
 
 	/** Works on a plan from now on. */
 	follow(plan: Plan): void {
+		this.#plan = plan;
 		this.simulator.ask(plan);
 		this.whatIf.follow(plan);
 	}
 
 	/** Lets all workers go. */
 	stop(): void {
+		this.#plan = null;
 		this.simulator.dispose();
 		this.whatIf.stop();
 	}
 
-	/** All that a report or the slides say about it, once it is worked out; null where it cannot be, or takes too long. */
+	/** All that a report or the slides say about it, once it is worked out; null where it cannot be, or the plan is changed meanwhile. */
 	async sensitivity(reading: () => Reading): Promise<Sensitivity | null> {
-		for (let waited = 0; waited < patience; waited += look) {
+		const plan = this.#plan;
+		for (;;) {
 			const { simulator, whatIf } = this;
-			if (simulator.isUnavailable || whatIf.failure !== null) return null;
-			if (simulator.counted && whatIf.progress === 1) return this.#told(reading());
+			if (simulator.isUnavailable || whatIf.failure !== null || this.#plan !== plan) return null;
+			if (simulator.counted && whatIf.progress === 1) {
+				const now = reading();
+				return now.plan === plan ? this.#told(now) : null;
+			}
 			await new Promise((done) => setTimeout(done, look));
 		}
-		return null;
 	}
 
 	/** The futures of the plan at hand in words and figures; null until they are all drawn. */

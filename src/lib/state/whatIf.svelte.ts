@@ -73,6 +73,10 @@ export class WhatIf {
 	/** Why the last work failed; null where it did not. */
 	failure: string | null = $state(null);
 	readonly isBusy = $derived(this.progress < 1 && this.failure === null);
+	/** True where the reader chose what the map or the tornado is about. */
+	get isChosen(): boolean {
+		return this.#chosenAxes !== null || this.#pair !== null;
+	}
 
 	readonly #reader: Pick<Reader, 'units' | 'numbers'>;
 	readonly #start: () => Hand;

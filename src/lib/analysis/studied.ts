@@ -1,8 +1,8 @@
-import type { Reading } from '#lib/analysis/reading.ts';
-import type { Sensitivity } from '#lib/analysis/sensitivity.ts';
-import { sensitivityOf } from '#lib/analysis/sensitivityOf.ts';
-import { simulate, simulationOf } from '#lib/analysis/simulate.ts';
-import { leastCounted } from '#lib/analysis/sureness.ts';
+import type { Reading } from './reading.ts';
+import type { Sensitivity } from './sensitivity.ts';
+import { sensitivityOf } from './sensitivityOf.ts';
+import { simulate, simulationOf } from './simulate.ts';
+import { leastCounted } from './sureness.ts';
 
 /** How far the verdict carries, from as many futures as give a share worth printing, or more; the plan's own seed draws them. */
 export function studied(reading: Reading, samples = leastCounted): Sensitivity {
