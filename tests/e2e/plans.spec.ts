@@ -1,8 +1,7 @@
 import { expect as expectSoon, test, type Page } from '@playwright/test';
 import { choose, complaints, field, openPage, report, row, verdict, watchForTrouble } from './planner.ts';
 
-// A busy machine takes its time over accessibility rules, second tabs and pages loaded anew.
-test.describe.configure({ timeout: 120_000 });
+// A busy machine takes its time over second tabs and pages loaded anew.
 const expect = expectSoon.configure({ timeout: 20_000 });
 
 /** Loads the page anew and waits until it has gone on where it left off. */
