@@ -64,7 +64,7 @@ export function chainTable(): Table {
 			if (!chain.has(operand) && operand !== year) operands.add(operand);
 		}
 	}
-	const given = byScope([...operands].sort((a, b) => (a.id < b.id ? -1 : 1)));
+	const given = byScope([...operands].sort((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true })));
 	const ordered = [...table.shared, ...table.options].filter((quantity) => chain.has(quantity));
 	const cells = byScope(ordered);
 	const places = new Map<Quantity, Place>([[year, { of: 'year', scope: 'plan', index: 0 }]]);

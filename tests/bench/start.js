@@ -1,8 +1,17 @@
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
+import { browserLaunch, ensureBrowser } from '../../.ci/browser.js';
+import { at } from '../../.ci/place.js';
+import { serve } from '../../.ci/serve.js';
 
-/** Builds the figures as the product is built, then prints them; nothing passes or fails. */
+/** Builds the figures as the product is built, and the page where it is not built yet, then prints them; nothing passes or fails. */
 const here = (file) => fileURLToPath(new URL(file, import.meta.url));
-process.chdir(here('../..'));
+process.chdir(at('.'));
+if (!existsSync(at('build'))) await build({ logLevel: 'error' });
 await build({ configFile: here('./vite.config.ts') });
-await import(new URL('../../node_modules/.cache/bench/main.js', import.meta.url).href);
+await ensureBrowser();
+const { run } = await import(new URL('../../node_modules/.cache/bench/main.js', import.meta.url).href);
+const { address, close } = await serve({ port: 4190, orNext: true });
+await run(browserLaunch(), address);
+await close();

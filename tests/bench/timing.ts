@@ -1,4 +1,4 @@
-/** One line of the table: what is timed, one run of it, and what it is set against. */
+/** What is timed: one run of it, and what it is set against. */
 export interface Figure {
 	readonly name: string;
 	/** How many times the thing named is done in one run; a run's time is divided by it. */
@@ -8,6 +8,14 @@ export interface Figure {
 	/** What the figure should stay under. */
 	readonly target?: string;
 	readonly run: () => unknown;
+}
+
+/** A line as it is printed: milliseconds, and how many times those of the figure that it is set against. */
+export interface Line {
+	readonly name: string;
+	readonly time: number;
+	readonly ratio?: number;
+	readonly target?: string;
 }
 
 /** Milliseconds of one run: the fastest of many short turns, so that what else the machine does counts least. */

@@ -35,5 +35,5 @@ export default defineConfig({
 		target: 'node20',
 		rollupOptions: { input: { main: path('./main.ts'), futures: path('./futures.worker.ts') } }
 	},
-	ssr: { noExternal: true, external: ['pdfkit'] }
+	ssr: { noExternal: true, external: ['pdfkit', '@playwright/test'] }
 });

@@ -5,14 +5,14 @@ export const nearness = 1e-9;
 
 /** The next whole number at or above `x`; a whole number that floating point missed by less than 1e-9 stays itself. */
 export function wholeUp(x: number): number {
-	const up = Math.ceil(x);
-	return x - (up - 1) <= nearness ? Math.floor(x) : up;
+	const below = Math.floor(x);
+	return x - below <= nearness ? below : Math.ceil(x);
 }
 
 /** The next whole number at or below `x`, with the same nearness as `wholeUp`. */
 export function wholeDown(x: number): number {
-	const down = Math.floor(x);
-	return down + 1 - x <= nearness ? Math.ceil(x) : down;
+	const above = Math.ceil(x);
+	return above - x <= nearness ? above : Math.floor(x);
 }
 
 /** The value at `share` (0 to 1, clamped) of a line through equally spaced points, the first at 0, the last at 1. */

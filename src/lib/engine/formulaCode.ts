@@ -27,8 +27,9 @@ const calls: Readonly<Record<string, string>> = {
 /**
  * The variables that `formulaCode` puts things down in, declared once in each function. Rounding and curves are written
  * out in place: a call costs more than they do, and of a long function the machine writes out only the first few itself.
+ * They have no branch in which anything is worked out: the first future to enter one would have all compiled anew.
  */
-export const scratch = 'let exact = 0, whole = 0, along = 0;';
+export const scratch = 'let exact = 0, below = 0, above = 0, along = 0, left = 0;';
 
 /** The variable in which generated code keeps the start of a row of cells: of the plan, a group, an option. */
 export const rows: Readonly<Record<Scope, string>> = { plan: 'p', group: 'g', option: 'o' };
@@ -63,7 +64,10 @@ export function formulaCode(table: Table, node: Expression, owner: Quantity): st
 		default: {
 			const args = node.args.map(inner);
 			if (node.op === 'ceil' || node.op === 'floor') return rounded(node.op, args[0] as string);
-			if (node.op === 'interpolate' && node.args.slice(1).every(isPlain)) return curve(args);
+			if (node.op === 'interpolate') {
+				const written = curve(table, args, node.args.slice(1), owner);
+				if (written) return written;
+			}
 			const sign = signs[node.op];
 			if (sign) return `(${args.join(` ${sign} `)})`;
 			const claim = claims[node.op];
@@ -75,23 +79,30 @@ export function formulaCode(table: Table, node: Expression, owner: Quantity): st
 
 /** Rounds a number as `wholeUp` and `wholeDown` do. */
 function rounded(op: 'ceil' | 'floor', code: string): string {
-	const [other, distance] = op === 'ceil' ? ['floor', 'exact - (whole - 1)'] : ['ceil', 'whole + 1 - exact'];
-	return `(exact = ${code}, whole = Math.${op}(exact), ${distance} <= ${nearness} ? Math.${other}(exact) : whole)`;
+	const near = `(exact = ${code}, below = Math.floor(exact), above = Math.ceil(exact),`;
+	return op === 'ceil'
+		? `${near} exact - below <= ${nearness} ? below : above)`
+		: `${near} above - exact <= ${nearness} ? above : below)`;
 }
 
-/** Whether code for it may be written twice: it is short and puts nothing down. */
-function isPlain({ op }: Expression): boolean {
-	return op === 'number' || op === 'quantity';
-}
-
-/** Reads a line through points, one straight piece after the other: what `interpolate` does. */
-function curve([share = '', ...points]: readonly string[]): string {
+/** Reads a curve as `interpolate` does, where its points are given numbers that stand side by side; else null. */
+function curve(
+	table: Table,
+	[share = '', ...points]: readonly string[],
+	nodes: readonly Expression[],
+	owner: Quantity
+): string | null {
+	const places = nodes.map((node) => (node.op === 'quantity' ? table.place(resolve(node.of, owner)) : null));
+	const [first] = places;
+	const areSideBySide = places.every(
+		(each, point) =>
+			first && each?.of === 'given' && each.scope === first.scope && each.index === first.index + point
+	);
+	if (!areSideBySide) return null;
+	const [from, to] = points.slice(0, 2).map((point) => point.replace(']', ' + left]')) as [string, string];
 	const last = points.length - 1;
-	const pieces = points.slice(1).map((to, left) => {
-		const piece = `${points[left]} + (${to} - ${points[left]}) * (along - ${left})`;
-		return left + 1 < last ? `along < ${left + 1} ? ${piece}` : piece;
-	});
-	return `(along = Math.min(Math.max(${share}, 0), 1) * ${last}, ${pieces.join(' : ')})`;
+	const way = `along = Math.min(Math.max(${share}, 0), 1) * ${last}, left = Math.min(Math.floor(along), ${last - 1})`;
+	return `(${way}, ${from} + (${to} - ${from}) * (along - left))`;
 }
 
 /** The group quantities that a formula adds up. */

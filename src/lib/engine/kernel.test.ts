@@ -55,7 +55,10 @@ const operations: [words: string, formula: Formula, result: number][] = [
 	['takes the least of three', f`min(${six}, ${four}, 5)`, 4],
 	['takes the most of three', f`max(${four}, ${six}, 5)`, 6],
 	['reads a curve', f`interpolate(${half}, 10, 20, 40)`, 20],
-	['reads a curve between its points', f`interpolate(${half} ÷ 2, 10, 20, 40)`, 15]
+	['reads a curve between its points', f`interpolate(${half} ÷ 2, 10, 20, 40)`, 15],
+	// By their ids they stand side by side, in this order.
+	['reads a curve of given numbers', f`interpolate(${half} ÷ 2, ${four}, ${half}, ${six})`, 2.25],
+	['holds a curve of given numbers at its end', f`interpolate(${four}, ${four}, ${half}, ${six})`, 6]
 ];
 
 describe('the interpreter and the emitted kernel', () => {

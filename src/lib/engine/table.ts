@@ -36,7 +36,8 @@ export function assemble(quantities: readonly Quantity[]): Table {
 		if (known.has(quantity.id)) throw new Error(`Two quantities are called “${quantity.id}”.`);
 		known.set(quantity.id, quantity);
 	}
-	const byId = [...quantities].sort((a, b) => (a.id < b.id ? -1 : 1));
+	// Numbers within ids count as numbers, so that the points of a curve stand side by side.
+	const byId = [...quantities].sort((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true }));
 	const computed = byId.filter((q): q is Computed => q.kind === 'derive' && q.formula !== undefined);
 	for (const quantity of computed) {
 		for (const { of } of references(quantity.formula.expression)) {
