@@ -6,7 +6,7 @@ import { readPlan } from '#lib/file/read.ts';
 import type { Edition } from '#lib/report/edition.ts';
 import { figuresOf, matterOf } from '#lib/report/matter.ts';
 import { plain, readPdf, withRole, type ReadPdf } from './reading.ts';
-import { expectCompared, expectSound, expectTagged, expectWithinMargins } from './soundness.ts';
+import { expectApart, expectCompared, expectSound, expectTagged, expectWithinMargins } from './soundness.ts';
 import { documentOf, editionOf, pdfOf } from './writing.ts';
 
 const folder = new URL('../../static/examples/', import.meta.url);
@@ -39,6 +39,7 @@ describe.each(names)('the report of %s', (name) => {
 		expectTagged(read, figures + 1));
 	test('shows every number of the comparison as it is', () => expectCompared(read, comparison));
 	test('keeps its words within the margins', () => expectWithinMargins(read, editionFor(name).paper));
+	test('sets no words on others', () => expectApart(read));
 	test('is drawn of vectors alone', () => expect(read.imagesDrawn).toBe(0));
 
 	test('says the verdict, and has a spread for each option', () => {

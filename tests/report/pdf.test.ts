@@ -104,8 +104,8 @@ describe('the tags of a report', () => {
 			'Where the cost comes from',
 			'Over the years',
 			'Where the heat comes from',
-			'Rack elevations in year 5',
 			'Limits and remarks',
+			'Rack elevations in year 5',
 			'Appendix A: assumptions and sources',
 			'Appendix C: numbers behind the charts',
 			'About this report'

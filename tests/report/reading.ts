@@ -15,6 +15,8 @@ export interface PlacedText {
 	readonly x: number;
 	readonly y: number;
 	readonly width: number;
+	/** Size of its letters. */
+	readonly size: number;
 }
 
 export interface ReadPdf {
@@ -83,11 +85,12 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
 			];
 			return {
 				text: plain(words.map(({ str, hasEOL }) => (hasEOL ? `${str}\n` : str)).join('')),
-				placed: words.map(({ str, transform, width }) => ({
+				placed: words.map(({ str, transform, width, height }) => ({
 					text: str,
 					x: Number(transform[4]),
 					y: Number(transform[5]),
-					width
+					width,
+					size: height
 				})),
 				tags: tagged((await page.getStructTree()) ?? {}, texts),
 				images: fnArray.filter((operation) => images.includes(operation)).length,

@@ -67,3 +67,18 @@ export function expectWithinMargins({ placed }: ReadPdf, paper: Paper): void {
 		}
 	}
 }
+
+/** Checks that no words stand on others, charts included. A letter is taken to be 0.6 of its size high: what is lower leaves white. */
+export function expectApart({ placed }: ReadPdf): void {
+	for (const [page, words] of placed.entries()) {
+		const boxes = words.filter(({ text }) => text.trim() !== '');
+		for (const [place, one] of boxes.entries()) {
+			for (const other of boxes.slice(place + 1)) {
+				const across = Math.min(one.x + one.width, other.x + other.width) - Math.max(one.x, other.x);
+				const up = Math.min(one.y + 0.6 * one.size, other.y + 0.6 * other.size) - Math.max(one.y, other.y);
+				const isOver = across > 1.5 && up > 1;
+				expect(isOver, `page ${page + 1}: “${one.text}” on “${other.text}”`).toBe(false);
+			}
+		}
+	}
+}

@@ -9,7 +9,7 @@ import { readLogo } from '#lib/report/logo.ts';
 import { figuresOf, matterOf } from '#lib/report/matter.ts';
 import { noisePng } from './pictures.ts';
 import { plain, readPdf, type ReadPdf } from './reading.ts';
-import { expectCompared, expectSound, expectTagged, expectWithinMargins } from './soundness.ts';
+import { expectApart, expectCompared, expectSound, expectTagged, expectWithinMargins } from './soundness.ts';
 import { documentOf, pdfOf } from './writing.ts';
 
 const example = readPlan(readFileSync(new URL('../../static/examples/today.json', import.meta.url), 'utf8'));
@@ -72,6 +72,7 @@ describe('a plan of six options over ten years with names that are hard to set',
 	test('describes charts, the cover’s racks, logo and code', () => expectTagged(read, figures + 3));
 	test('shows every number of the comparison as it is', () => expectCompared(read, comparison));
 	test('keeps all words within the margins', () => expectWithinMargins(read, 'letter'));
+	test('sets no words on others', () => expectApart(read));
 	test('has one picture of pixels, the logo', () => expect(read.imagesDrawn).toBe(1));
 
 	test('writes Chinese and Japanese as they are', () => {

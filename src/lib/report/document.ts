@@ -83,8 +83,8 @@ function sectionsOf(
 			titled('Where the cost comes from', drawn(breakdown)),
 			titled('Over the years', years.flatMap(drawn)),
 			titled('Where the heat comes from', drawn(heatSources)),
-			titled(`Rack elevations in year ${year}`, drawn(elevation)),
-			titled('Limits and remarks', findingBlocks(comparison))
+			titled('Limits and remarks', findingBlocks(comparison)),
+			titled(`Rack elevations in year ${year}`, drawn(elevation))
 		]),
 		...part('options', () => spreadSections(matter, drawn)),
 		...part('sensitivity', () => sensitivitySections(matter, drawn)),

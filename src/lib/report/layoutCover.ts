@@ -2,7 +2,7 @@ import type { CoverBlock } from './blocks.ts';
 import { glyphShapes, glyphWidth, optionToken } from './glyphShapes.ts';
 import { stacked, styles } from './layoutWords.ts';
 import { rule, type Content, type Piece, type PlacedLine, type Shape } from './pieces.ts';
-import { setBalanced, setLines, type Measure, type TextStyle } from './setLines.ts';
+import { setAtMost, setBalanced, setLines, type Measure, type TextStyle } from './setLines.ts';
 import { readSvg, sizeOf } from './svgTree.ts';
 
 const mark: TextStyle = { family: 'serif', weight: 600, size: 19, leading: 22, token: '--c-ink' };
@@ -68,14 +68,18 @@ function logoOf({ logo, logoName }: CoverBlock, width: number): Content[] {
 function headOf(cover: CoverBlock, width: number, bottom: number, measure: Measure): Content[] {
 	const marks = setLines([{ text: cover.mark }], width, mark, measure);
 	const kickers = setLines([{ text: cover.kicker }], width, kicker, measure);
-	const leads = setLines([{ text: cover.lead }], width, lead, measure);
-	const fixed = kickers.length * kicker.leading + 8 + 16 + leads.length * lead.leading;
+	const longest = setLines([{ text: cover.lead }], width, lead, measure);
+	const fixed = kickers.length * kicker.leading + 8 + 16;
 	// A long title is set smaller, and begins higher, until it ends above the racks.
 	for (const size of [44, 36, 28, 19]) {
 		const style = titleOf(size);
 		const titles = setBalanced([{ text: cover.title }], Math.min(width, 554), style, measure);
-		const height = fixed + titles.length * style.leading;
 		const isLast = size === 19;
+		// Names that do not fit under the title either stand in full below the racks.
+		const room = Math.floor((bottom - 60 - fixed - titles.length * style.leading) / lead.leading);
+		const most = isLast ? Math.max(1, Math.min(longest.length, room)) : longest.length;
+		const leads = setAtMost(most, [{ text: cover.lead }], width, lead, measure);
+		const height = fixed + titles.length * style.leading + leads.length * lead.leading;
 		if (!isLast && (titles.length > 4 || 60 + height > bottom)) continue;
 		const top = Math.max(cover.logo ? logoBox.height + 16 : 44, Math.min(208, bottom - height));
 		const titleTop = top + kickers.length * kicker.leading + 8;

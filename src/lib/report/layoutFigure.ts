@@ -19,11 +19,15 @@ export function figurePiece(block: FigureBlock, room: Room, measure: Measure): P
 	return block.small ? smaller : { ...scaledPiece(block, room, 1, measure), smaller };
 }
 
-/** Figures side by side in one piece; each keeps its own finding and notes. */
-export function pairPiece({ figures }: PairBlock, room: Room, measure: Measure): Piece {
+/** Figures side by side in one piece; each keeps its own finding and notes. They are set smaller where a page is too low. */
+export function pairPiece(block: PairBlock, room: Room, measure: Measure): Piece {
+	return { ...besides(block, room, 1, measure), smaller: besides(block, room, smallest, measure) };
+}
+
+function besides({ figures }: PairBlock, room: Room, most: number, measure: Measure): Piece {
 	const count = Math.max(1, figures.length);
 	const width = (room.width - pairGap * (count - 1)) / count;
-	const pieces = figures.map((figure) => scaledPiece(figure, { width, height: room.height }, 1, measure));
+	const pieces = figures.map((figure) => scaledPiece(figure, { width, height: room.height }, most, measure));
 	return {
 		height: Math.max(0, ...pieces.map(({ height }) => height)),
 		before: 24,

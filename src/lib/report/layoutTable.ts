@@ -1,71 +1,8 @@
 import type { TableBlock, TableCell, TableRow } from './blocks.ts';
 import { glyphShapes, glyphWidth, optionToken } from './glyphShapes.ts';
 import { rule, type Content, type Piece, type PlacedLine, type Shape, type Tag } from './pieces.ts';
-import { baselineIn, setLines, type Measure, type TextStyle } from './setLines.ts';
-
-interface Look {
-	readonly style: TextStyle;
-	readonly head: TextStyle;
-	readonly group: TextStyle;
-	/** Second lines: smaller and nearer. */
-	readonly second: TextStyle;
-	/** Line height of the first line, which also decides a plain row's height; later lines use the style's own. */
-	readonly first: number;
-	readonly pad: number;
-	readonly gap: number;
-	readonly firstToken: string;
-}
-
-const sans = (size: number, leading: number, token: string, weight: 400 | 600 = 400): TextStyle => ({
-	family: 'sans',
-	weight,
-	size,
-	leading,
-	token
-});
-
-const looks: Readonly<Record<TableBlock['look'], Look>> = {
-	options: {
-		style: sans(13, 15.3, '--c-ink'),
-		head: sans(13, 15.3, '--c-ink', 600),
-		group: sans(13, 19, '--c-ink', 600),
-		second: sans(11, 12, '--c-ink-3'),
-		first: 23,
-		pad: 0,
-		gap: 8,
-		firstToken: '--c-ink-2'
-	},
-	figures: {
-		style: sans(13, 18.85, '--c-ink'),
-		head: sans(12, 15.8, '--c-ink-3'),
-		group: sans(13, 18.85, '--c-ink', 600),
-		second: sans(11, 14, '--c-ink-3'),
-		first: 18.85,
-		pad: 4,
-		gap: 12,
-		firstToken: '--c-ink-2'
-	},
-	years: {
-		style: sans(12, 15.6, '--c-ink'),
-		head: sans(12, 15.8, '--c-ink-3'),
-		group: sans(13, 17, '--c-ink', 600),
-		second: sans(11, 14, '--c-ink-3'),
-		first: 17,
-		pad: 1.5,
-		gap: 6,
-		firstToken: '--c-ink-2'
-	},
-	sources: {
-		style: sans(12, 15, '--c-ink'),
-		head: sans(12, 17, '--c-ink-3'),
-		group: sans(13, 18.85, '--c-ink', 600),
-		second: sans(11, 14, '--c-ink-3'),
-		first: 17,
-		pad: 2,
-		gap: 8,
-		firstToken: '--c-ink'
-	}
-};
+import { baselineIn, setAtMost, setLines, type Measure } from './setLines.ts';
+import { looks, sans, type Look } from './tableLooks.ts';
 
 interface Column {
 	readonly x: number;
@@ -84,11 +21,15 @@ export function tablePieces(block: TableBlock, key: string, width: number, measu
 	const columns = columnsOf(block, look, width);
 	const table = new Table(block, look, columns, { key, width, measure });
 	const rows = block.rows.map((row, place) => table.row(row, place === block.rows.length - 1));
-	return [
-		table.head(),
-		...rows.map((row, place) => (isEdge(place, rows.length) ? { ...row, staysWithNext: true } : row))
-	];
+	const isWhole =
+		block.rows.every(({ isGroup }) => !isGroup) &&
+		rows.reduce((sum, { height }) => sum + height, 0) <= wholeUpTo;
+	const stays = (place: number): boolean => (isWhole ? place < rows.length - 1 : isEdge(place, rows.length));
+	return [table.head(), ...rows.map((row, place) => (stays(place) ? { ...row, staysWithNext: true } : row))];
 }
+
+/** Height in px of the rows up to which a table without groups is not split over pages. */
+const wholeUpTo = 260;
 
 /** The first row does not stand alone under its head, nor the last alone on a page. */
 const isEdge = (place: number, count: number): boolean => count > 3 && (place === 0 || place === count - 2);
@@ -202,7 +143,7 @@ class Table {
 		const { head } = this.#look;
 		const { option } = cell;
 		const indent = option ? glyphWidth + 4 : 0;
-		const lines = setLines(cell.words, column.width - indent, head, this.#place.measure);
+		const lines = setAtMost(mostHeadLines, cell.words, column.width - indent, head, this.#place.measure);
 		const widest = Math.max(0, ...lines.map((line) => line.width));
 		const shapes: Shape[] = [];
 		if (option) {
@@ -282,6 +223,9 @@ class Table {
 		}));
 	}
 }
+
+/** A head stands on every page of its table: a name that is longer stands in full where its option is shown. */
+const mostHeadLines = 6;
 
 type LaidLines = ReturnType<typeof setLines>;
 

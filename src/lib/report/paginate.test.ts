@@ -80,6 +80,20 @@ test('a figure is set smaller where that saves a page, and only there', () => {
 	]);
 });
 
+test('pieces stand nearer to each other where they are a page then, and only there', () => {
+	// 45 + 10 + 48 are 103; with half the distance 98.
+	expect(places(paginate([{ startsPage: true, pieces: [piece(45), piece(48)] }], 0, 100))).toEqual([
+		[
+			[0, 45],
+			[50, 48]
+		]
+	]);
+	expect(places(paginate([{ startsPage: true, pieces: [piece(45), piece(52)] }], 0, 100))).toEqual([
+		[[0, 45]],
+		[[0, 52]]
+	]);
+});
+
 test('a piece that is taller than a page stands on one of its own', () => {
 	const pages = paginate([{ startsPage: true, pieces: [piece(20), piece(150), piece(20)] }], 0, 100);
 	expect(places(pages)).toEqual([[[0, 20]], [[0, 150]], [[0, 20]]]);

@@ -8,7 +8,8 @@ export interface Flow {
 
 /**
  * Puts pieces on pages between `top` and `bottom` in px. What stays with the next moves with it, and a table that goes
- * on repeats its head. A piece taller than a page stands on one of its own.
+ * on repeats its head. A piece taller than a page stands on one of its own. What begins a page is set tighter where it
+ * then stands on that page as a whole.
  */
 export function paginate(flows: readonly Flow[], top: number, bottom: number): LaidPage[] {
 	const pages: PlacedPiece[][] = [];
@@ -27,8 +28,9 @@ export function paginate(flows: readonly Flow[], top: number, bottom: number): L
 		y += piece.height;
 	};
 
-	for (const { startsPage, pieces } of flows) {
+	for (const { startsPage, pieces: loose } of flows) {
 		if (startsPage) open();
+		const pieces = startsPage ? onOnePage(loose, bottom - top) : loose;
 		const heads = new Map<string, Piece>();
 		for (let from = 0; from < pieces.length;) {
 			const wanted = chainAt(pieces, from);
@@ -49,6 +51,14 @@ export function paginate(flows: readonly Flow[], top: number, bottom: number): L
 		}
 	}
 	return pages;
+}
+
+/** Pieces as they are, or set smaller and nearer to each other where they then fit in `room` px and would not otherwise. */
+function onOnePage(pieces: readonly Piece[], room: number): readonly Piece[] {
+	const smaller = pieces.map((piece) => piece.smaller ?? piece);
+	const nearer = smaller.map((piece) => ({ ...piece, before: piece.before / 2 }));
+	const height = (these: readonly Piece[]): number => tallness(these) - (these[0]?.before ?? 0);
+	return [pieces, smaller, nearer].find((these) => height(these) <= room) ?? pieces;
 }
 
 /** A piece with all that it must not be parted from. */

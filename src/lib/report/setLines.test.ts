@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest';
-import { baselineIn, setBalanced, setLines, setOneLine, type Measure, type TextStyle } from './setLines.ts';
+import {
+	baselineIn,
+	setAtMost,
+	setBalanced,
+	setLines,
+	setOneLine,
+	type Measure,
+	type TextStyle
+} from './setLines.ts';
 
 /** Every letter is half as wide as it is high, and twice that in bold. */
 const measure: Measure = (text, face, size) => [...text].length * size * (face === 'sans600' ? 1 : 0.5);
@@ -26,6 +34,19 @@ test('a word that is wider than the line is broken, and nothing is lost', () => 
 	const lines = setLines([{ text: 'abcdefghij' }], 20, style, measure);
 	expect(texts(lines)).toEqual(['abcd', 'efgh', 'ij']);
 	expect(Math.max(...lines.map(({ width }) => width))).toBe(20);
+});
+
+test('a range or a compound is broken after its dash first', () => {
+	// Fourteen letters of 5 px each do not fit in 45; seven do.
+	expect(texts(setLines([{ text: '80,000–120,000' }], 45, style, measure))).toEqual(['80,000–', '120,000']);
+	expect(texts(setLines([{ text: 'half-height' }], 30, style, measure))).toEqual(['half-', 'height']);
+});
+
+test('what goes beyond the most lines is left out, with an ellipsis that fits', () => {
+	const words = [{ text: 'hosts racks chassis' }];
+	expect(texts(setAtMost(2, words, 30, style, measure))).toEqual(['hosts', 'racks…']);
+	expect(texts(setAtMost(2, words, 25, style, measure))).toEqual(['hosts', 'rack…']);
+	expect(texts(setAtMost(3, words, 40, style, measure))).toEqual(['hosts', 'racks', 'chassis']);
 });
 
 test('runs without a space between them are not parted', () => {

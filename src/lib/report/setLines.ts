@@ -91,6 +91,34 @@ export function setOneLine(text: string, width: number, style: TextStyle, measur
 	return whole(`${letters.join('').trimEnd()}…`);
 }
 
+/** As `setLines`, but no more than `most` lines; where words are left out the last ends with an ellipsis. */
+export function setAtMost(
+	most: number,
+	words: readonly Words[],
+	width: number,
+	style: TextStyle,
+	measure: Measure
+): SetLine[] {
+	const lines = setLines(words, width, style, measure);
+	const last = lines[most - 1];
+	if (lines.length <= most || !last) return lines;
+	return [...lines.slice(0, most - 1), cutShort(last, width, measure)];
+}
+
+/** A line that ends with an ellipsis, and for that with fewer letters where it would be wider than `width` px. */
+function cutShort(line: SetLine, width: number, measure: Measure): SetLine {
+	const [last] = line.parts.slice(-1);
+	if (!last) return line;
+	let letters = [...last.text];
+	for (;;) {
+		const text = `${letters.join('').trimEnd()}…`;
+		const end = last.x + measure(text, last.face, last.size) + last.tracking * [...text].length;
+		if (end <= width || letters.length === 0)
+			return { width: end, parts: [...line.parts.slice(0, -1), { ...last, text }] };
+		letters = letters.slice(0, -1);
+	}
+}
+
 const noLine: SetLine = { width: 0, parts: [] };
 
 class Setting {
@@ -146,11 +174,14 @@ class Setting {
 		return lines.map(({ atoms, width: taken }) => ({ width: taken, parts: this.#parts(atoms) }));
 	}
 
-	/** A word that is wider than the line, letter by letter; every piece holds at least one. */
+	/** A word that is wider than the line, after dashes and strokes, else letter by letter; every piece holds at least one. */
 	#broken({ atoms }: Cluster, width: number): { atoms: Atom[]; width: number }[] {
 		const pieces: { atoms: Atom[]; width: number }[] = [];
 		for (const { words, text } of atoms) {
-			for (const letter of text) {
+			const units = text
+				.split(/(?<=[–\-/])/u)
+				.flatMap((part) => (this.width(words, part) <= width ? [part] : [...part]));
+			for (const letter of units) {
 				const last = pieces.at(-1);
 				const tail = last?.atoms.at(-1);
 				const joined = tail?.words === words ? tail.text + letter : letter;

@@ -114,6 +114,8 @@ export function tornadoChart(figure: TornadoFigure, tokens: Tokens): NativeChart
 			barGapWidthPct: 35,
 			catAxisLabelFontSize: 12,
 			catAxisLabelPos: 'low',
+			// Every bar has its label; programs leave some out where they find them near.
+			catAxisLabelFrequency: '1',
 			chartColors: [printed(tokens, 'var(--c-ink)', 0.35).slice(1), ink('--c-ink')],
 			altText: figure.title
 		}
