@@ -5,6 +5,8 @@ import type { Comparison } from '#lib/analysis/comparison.ts';
 import { readPlan } from '#lib/file/read.ts';
 import type { Edition } from '#lib/report/edition.ts';
 import { figuresOf, matterOf } from '#lib/report/matter.ts';
+import { expectPictured } from './pageStrip.ts';
+import { isInstalled } from './programs.ts';
 import { plain, readPdf, withRole, type ReadPdf } from './reading.ts';
 import { expectApart, expectCompared, expectSound, expectTagged, expectWithinMargins } from './soundness.ts';
 import { documentOf, editionOf, pdfOf } from './writing.ts';
@@ -41,6 +43,8 @@ describe.each(names)('the report of %s', (name) => {
 	test('keeps its words within the margins', () => expectWithinMargins(read, editionFor(name).paper));
 	test('sets no words on others', () => expectApart(read));
 	test('is drawn of vectors alone', () => expect(read.imagesDrawn).toBe(0));
+
+	if (isInstalled('pdftoppm')) test('looks as it did, page by page', () => expectPictured(bytes, name));
 
 	test('says the verdict, and has a spread for each option', () => {
 		expect(read.texts[1]).toContain(plain(comparison.verdict.sentence));

@@ -4,7 +4,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { compare } from '#lib/analysis/compare.ts';
 import { readPlan } from '#lib/file/read.ts';
 import { matterOf } from '#lib/report/matter.ts';
-import { channels, readPng, type Picture } from './png.ts';
+import { readPng, shareOfDifference } from './png.ts';
 import { isInstalled, withFile } from './programs.ts';
 import { documentOf, editionOf, pdfOf } from './writing.ts';
 
@@ -54,26 +54,4 @@ if (isInstalled('pdftoppm')) {
 		const [one, other] = ['summary', 'comparison'].map((name) => readPng(drawn.get(name)!));
 		expect(shareOfDifference(one!, other!)).toBeGreaterThan(0.06);
 	});
-}
-
-/** Share of the pixels, each blurred with its neighbours, that differ by more than a tenth of full light in a colour. */
-function shareOfDifference(one: Picture, other: Picture): number {
-	let differing = 0;
-	for (let y = 1; y < one.height - 1; y += 1) {
-		for (let x = 1; x < one.width - 1; x += 1) {
-			const isApart = [0, 1, 2].some(
-				(channel) => Math.abs(blurred(one, x, y, channel) - blurred(other, x, y, channel)) > 25
-			);
-			if (isApart) differing += 1;
-		}
-	}
-	return differing / (one.width * one.height);
-}
-
-function blurred({ bytes, width }: Picture, x: number, y: number, channel: number): number {
-	let sum = 0;
-	for (let dy = -1; dy <= 1; dy += 1) {
-		for (let dx = -1; dx <= 1; dx += 1) sum += bytes[((y + dy) * width + x + dx) * channels + channel]!;
-	}
-	return sum / 9;
 }

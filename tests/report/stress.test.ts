@@ -7,7 +7,9 @@ import type { Option, Plan } from '#lib/model/plan.ts';
 import type { Edition } from '#lib/report/edition.ts';
 import { readLogo } from '#lib/report/logo.ts';
 import { figuresOf, matterOf } from '#lib/report/matter.ts';
+import { expectPictured } from './pageStrip.ts';
 import { noisePng } from './pictures.ts';
+import { isInstalled } from './programs.ts';
 import { plain, readPdf, type ReadPdf } from './reading.ts';
 import { expectApart, expectCompared, expectSound, expectTagged, expectWithinMargins } from './soundness.ts';
 import { documentOf, pdfOf } from './writing.ts';
@@ -73,6 +75,7 @@ describe('a plan of six options over ten years with names that are hard to set',
 	test('shows every number of the comparison as it is', () => expectCompared(read, comparison));
 	test('keeps all words within the margins', () => expectWithinMargins(read, 'letter'));
 	test('sets no words on others', () => expectApart(read));
+	if (isInstalled('pdftoppm')) test('looks as it did, page by page', () => expectPictured(bytes, 'stress'));
 	test('has one picture of pixels, the logo', () => expect(read.imagesDrawn).toBe(1));
 
 	test('writes Chinese and Japanese as they are', () => {
