@@ -85,10 +85,10 @@ describe('a plan told in SI units', () => {
 		const value = (comparison: Comparison, id: string) =>
 			comparison.assumptions.find((row) => row.id === id)?.value;
 		const both = (id: string) => [value(told.si, id), value(told.us, id)];
-		expect(both('roomTons')).toEqual(['35.1685\u00a0kW', '10\u00a0tons']);
+		expect(both('roomTons')).toEqual(['35.17\u00a0kW', '10\u00a0tons']);
 		expect(both('airRise')).toEqual(['11\u00a0°C', '19.8\u00a0°F']);
-		expect(both('floorArea')).toEqual(['70\u00a0m²', '753.474\u00a0ft²']);
-		expect(both('lightingWatts')).toEqual(['21.53\u00a0W per m²', '2.0002\u00a0W per ft²']);
+		expect(both('floorArea')).toEqual(['70\u00a0m²', '753.5\u00a0ft²']);
+		expect(both('lightingWatts')).toEqual(['21.53\u00a0W per m²', '2\u00a0W per ft²']);
 	});
 });
 

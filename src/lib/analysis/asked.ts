@@ -10,7 +10,7 @@ import {
 	estateServers,
 	estateSockets
 } from '#lib/model/estateDemand.ts';
-import { bareNumber, unitLabel, withUnit } from '#lib/units/format.ts';
+import { toldNumber, unitLabel, withUnit } from '#lib/units/format.ts';
 import type { AssumptionRow } from './comparison.ts';
 import type { Reading } from './reading.ts';
 
@@ -97,7 +97,7 @@ export function asked(reading: Reading, assumptions: readonly AssumptionRow[]): 
 			rows: plan.estate.map(({ label }, group) => [
 				label,
 				...estateColumns.map(([, quantity]) =>
-					bareNumber(ofGroup(quantity, group, 0), quantity.unitText, units)
+					toldNumber(ofGroup(quantity, group, 0), quantity.unitText, units)
 				)
 			]),
 			sources: [...new Set(sources)].filter(Boolean)

@@ -2,7 +2,7 @@ import type { Assumption, Input, Quantity, Scope } from '#lib/engine/quantity.ts
 import { table } from '#lib/model/index.ts';
 import { ownDate } from '#lib/model/ownEntries.ts';
 import { given, type Given, type Target } from '#lib/model/settings.ts';
-import { bareNumber, unitLabel } from '#lib/units/format.ts';
+import { toldNumber, unitLabel } from '#lib/units/format.ts';
 import { wordsIn } from '#lib/units/system.ts';
 import type { AssumptionRow } from './comparison.ts';
 import type { CellRef } from './figures.ts';
@@ -63,7 +63,7 @@ export function rowOf(
 	const number = (value: number): string =>
 		quantity.kind === 'input' && quantity.choices
 			? (quantity.choices[value] ?? '')
-			: bareNumber(Number(value.toPrecision(6)), quantity.unitText, units);
+			: toldNumber(Number(value.toPrecision(6)), quantity.unitText, units);
 	const unit = quantity.unitText.startsWith('%')
 		? `%${quantity.unitText.slice(1).replace('/', ' per ')}`
 		: unitLabel(quantity.unitText, plan.currency, found.value === 1, units);

@@ -81,6 +81,12 @@ export function bareNumber(value: number, unit: string, system?: UnitSystem): st
 	return decimal(rounded, digits);
 }
 
+/** The number alone as a table tells it: a converted one has four digits, any other those that it was given with. */
+export function toldNumber(value: number, unit: string, system?: UnitSystem): string {
+	const { unit: text, factor } = shownIn(system, unit);
+	return bareNumber(factor === 1 ? value : Number((value * factor).toPrecision(4)), text);
+}
+
 /** The number alone as a sentence says it: whole ones without decimals, others with those of their unit: `30`, `105.5`. */
 export function shortNumber(value: number, unit: string, system?: UnitSystem): string {
 	const { unit: text, factor } = shownIn(system, unit);

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { bareNumber, decimal, unitLabel, withUnit } from './format.ts';
+import { bareNumber, decimal, toldNumber, unitLabel, withUnit } from './format.ts';
 import { numberStyles, plainDigits, styleOfSigns, writeNumbers } from './numberStyle.ts';
 import { parseInUnit } from './parse.ts';
 import { shownIn, wordsIn } from './system.ts';
@@ -24,6 +24,12 @@ describe('a system of units', () => {
 			'90\u00a0m²',
 			'11\u00a0°C'
 		]);
+	});
+
+	it('tells a converted number in a table with four digits, and any other as it was given', () => {
+		// 45.027 kg ÷ 0.45359237 are 99.2675 lb.
+		expect([toldNumber(45.027, 'kg', 'us'), toldNumber(45.027, 'kg', 'si')]).toEqual(['99.27', '45.027']);
+		expect([toldNumber(1439.25, 'W', 'us'), toldNumber(0.085, '%', 'us')]).toEqual(['1,439.25', '8.5']);
 	});
 
 	it('turns what is per a unit the other way', () => {
