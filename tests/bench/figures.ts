@@ -13,11 +13,11 @@ import { evaluate } from '#lib/model/evaluate.ts';
 import { table } from '#lib/model/index.ts';
 import type { Plan } from '#lib/model/plan.ts';
 import { chainFigures } from './chainFigures.ts';
-import { fileFigures } from './fileFigures.ts';
 import { drawn } from './futures.ts';
 import type { Figure } from './timing.ts';
 
-function example(name: string): Plan {
+/** A plan that comes with the product. */
+export function example(name: string): Plan {
 	const file = readPlan(readFileSync(`static/examples/${name}.json`, 'utf8'));
 	if (!file.ok) throw new Error(`The example ${name} cannot be read.`);
 	return file.plan;
@@ -82,6 +82,5 @@ export const figures: readonly Figure[] = [
 		name: '100,000 futures, two workers started',
 		target: '≤ 4,000 ms',
 		run: () => drawn(plan, many, 2)
-	},
-	...fileFigures(example('today'))
+	}
 ];

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { memoryOf, simulate } from '#lib/analysis/simulate.ts';
+import { simulator, type SimulationPart } from '#lib/analysis/simulate.ts';
 import type { SimulationRequest } from '#lib/analysis/sensitivity.ts';
 import type { Plan } from '#lib/model/plan.ts';
 
@@ -10,5 +10,10 @@ const { plan, request, from, to } = workerData as {
 	to: number;
 };
 
-const part = simulate(plan, request, from, to);
-parentPort?.postMessage(part, memoryOf(part));
+/** Futures drawn at a time, as on the page. */
+const block = 512;
+
+const draw = simulator(plan, request);
+const parts: SimulationPart[] = [];
+for (let next = from; next < to; next += block) parts.push(draw(next, Math.min(next + block, to)));
+parentPort?.postMessage(parts);

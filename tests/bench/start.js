@@ -10,8 +10,8 @@ const here = (file) => fileURLToPath(new URL(file, import.meta.url));
 process.chdir(at('.'));
 if (!existsSync(at('build'))) await build({ logLevel: 'error' });
 await build({ configFile: here('./vite.config.ts') });
-await ensureBrowser();
 const { run } = await import(new URL('../../node_modules/.cache/bench/main.js', import.meta.url).href);
-const { address, close } = await serve({ port: 4190, orNext: true });
-await run(browserLaunch(), address);
-await close();
+await run(async () => {
+	await ensureBrowser();
+	return { launch: browserLaunch(), ...(await serve({ port: 4190, orNext: true })) };
+});

@@ -67,7 +67,7 @@ function oneKernel(table: Table, name: string, formulas: Formulas): string {
 	const { cells, given } = table;
 	return `
 export function ${name}(given, cells, groups, options, horizon, baseline) {
-	const years = horizon + 1;
+	const years = (horizon | 0) + 1; // A whole number to the machine too, wherever it comes from: places are counted by it.
 	const groupCells = years * ${cells.plan.length};
 	const optionCells = groupCells + groups * years * ${cells.group.length};
 	const groupGiven = ${given.plan.length};
