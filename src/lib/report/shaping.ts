@@ -32,7 +32,7 @@ export interface Embedded {
 const figures = /^[\d.,:()%+−–]+$/u;
 
 /**
- * Shapes each word of the sans once, wherever it stands, which halves the time that a report takes. PDFKit takes a word with
+ * Shapes each word of the sans once, wherever it stands, since shaping is a third of what a report takes. PDFKit takes a word with
  * its space for another than the word at a line’s end, and numbers through all the rules of the font; the sans kerns neither.
  */
 export function shapeOnce(embedded: Embedded): void {
