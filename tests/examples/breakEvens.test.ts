@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { breakEven, changesIn, type Span } from '#lib/analysis/breakEven.ts';
 import { breakEvenSentence } from '#lib/analysis/breakEvenWords.ts';
 import { curveRatios, ratioCurves } from '#lib/analysis/ratioCurve.ts';
@@ -11,9 +11,6 @@ import { heat } from '#lib/model/cooling.ts';
 import type { Plan } from '#lib/model/plan.ts';
 import { presentCost } from '#lib/model/totals.ts';
 import { answersOf, examplePlan, withInputs } from './reading.ts';
-
-// Hundreds of evaluations, on a machine that may have other work.
-vi.setConfig({ testTimeout: 60_000 });
 
 function named(plan: Plan, key: string): Variable {
 	const found = variable(plan, key);

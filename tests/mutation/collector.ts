@@ -15,6 +15,8 @@ type Body = (...values: never[]) => unknown;
 
 let collected: Check[] = [];
 let within: string[] = [];
+/** What the tests of the group at hand leave behind is put in order by these. */
+let after: readonly Body[] = [];
 
 /** The tests written since it was last asked. */
 export function takeChecks(): readonly Check[] {
@@ -25,13 +27,28 @@ export function takeChecks(): readonly Check[] {
 }
 
 function describeOne(name: string, body: Body): void {
+	const outer = after;
 	within.push(name);
 	body();
 	within.pop();
+	after = outer;
+}
+
+/** What is done after each of the tests that follow in the same group. */
+export function afterEach(body: Body): void {
+	after = [...after, body];
 }
 
 function itOne(name: string, body: Body): void {
-	collected.push({ name: [...within, name].join(' › '), run: () => body() });
+	const tidying = after;
+	const run = async (): Promise<void> => {
+		try {
+			await body();
+		} finally {
+			for (const tidy of tidying) await tidy();
+		}
+	};
+	collected.push({ name: [...within, name].join(' › '), run: tidying.length > 0 ? run : () => body() });
 }
 
 /** `each` of a list of cases: a case that is a list gives its values one by one. */
