@@ -73,6 +73,8 @@ export class PlanInHand {
 	readonly #places = new WeakMap<Plan, Place>();
 	#place: Place;
 	#waiting: { readonly plan: Plan; readonly place: Place } | null = null;
+	/** What was last handed to the store; while something is being written it may not stand there yet. */
+	#handed: { readonly plan: Plan; readonly place: Place } | null = null;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	/** One thing is written after the other; while something is, what stands in a record is not known yet. */
 	#queue: Promise<void> = Promise.resolve();
@@ -110,6 +112,7 @@ export class PlanInHand {
 		const waiting = this.#waiting;
 		this.#waiting = null;
 		if (waiting) {
+			this.#handed = waiting;
 			this.#writing += 1;
 			this.#queue = this.#queue
 				.then(() => this.#save(waiting.plan, waiting.place))
@@ -120,8 +123,9 @@ export class PlanInHand {
 
 	/** The page is being left: what is not saved yet is noted where it outlives the page, and saved if there is time. */
 	leave(): void {
-		if (!this.#waiting || !this.#ground.lasts) return;
-		const { plan, place } = this.#waiting;
+		const unsaved = this.#waiting ?? (this.#writing > 0 ? this.#handed : null);
+		if (!unsaved || !this.#ground.lasts) return;
+		const { plan, place } = unsaved;
 		const { id, revision } = place.aside ?? place.record;
 		noteUnsaved({ id, revision, text: written(plan, place) });
 		void this.flush();
