@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
-import { openPage, watchForTrouble } from './planner.ts';
+import { openPage, watchForTrouble, verdict } from './planner.ts';
 
 test('a point of a line, a part of a bar and the racks of an option open their explanation', async ({
 	page
@@ -53,4 +53,34 @@ test('a figure is saved as a picture of twice its size', async ({ page }) => {
 	const figure = page.locator('figure').first().locator('svg[role=img]').first();
 	const { width = 0, height = 0 } = (await figure.boundingBox()) ?? {};
 	expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([2 * width, 2 * height]);
+});
+
+test('a presentation fits the window, and what is slid there is not kept', async ({ page }) => {
+	await openPage(page);
+	const said = await verdict(page).innerText();
+	await page.setViewportSize({ width: 1280, height: 720 });
+	await page.keyboard.press('p');
+	const stage = page.getByRole('dialog', { name: 'Presentation' });
+	const screen = stage.getByRole('region', { name: 'Screen 1 of 6' });
+	await expect(screen).toBeVisible();
+	for (const [width, height] of [
+		[1280, 720],
+		[1920, 1080],
+		[1024, 900]
+	] as const) {
+		await page.setViewportSize({ width, height });
+		const high = (width * 9) / 16;
+		await expect
+			.poll(async () => {
+				const box = await screen.boundingBox();
+				return box && [box.x, box.y, box.width, box.height].map(Math.round);
+			})
+			.toEqual([0, Math.round((height - high) / 2), width, high]);
+	}
+	await page.keyboard.press('ArrowRight');
+	await expect(stage.getByRole('heading', { level: 1 })).toHaveText(said);
+	for (let press = 0; press < 3; press += 1) await page.keyboard.press('Shift+ArrowUp');
+	await expect(stage.getByRole('heading', { level: 1 })).not.toHaveText(said);
+	await page.keyboard.press('Escape');
+	await expect(verdict(page)).toHaveText(said);
 });
