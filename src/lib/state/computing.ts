@@ -68,7 +68,12 @@ function labelsOf({ rows, verdict, units }: Comparison): Record<string, string> 
 		...rows.flatMap(({ cells }) => cells.flatMap(({ ref }) => ref ?? [])),
 		...runs.flatMap(({ cell }) => cell ?? [])
 	];
-	return Object.fromEntries(refs.map(({ quantity }) => [quantity, wordsIn(units, quantityLabel(quantity))]));
+	return Object.fromEntries(refs.map(({ quantity }) => [quantity, labelOf(quantity, units)]));
+}
+
+/** The label of a quantity as a reader of those units knows it. */
+export function labelOf(quantity: string, units: UnitSystem): string {
+	return wordsIn(units, quantityLabel(quantity));
 }
 
 /** The names of the catalogue entries that a plan names, by id. */

@@ -48,7 +48,7 @@ export class Planner {
 	);
 	readonly #view = $derived.by(() =>
 		this.#computing && this.#reading
-			? this.#computing.viewOf(this.#reading, this.year, this.study?.simulator.counted ?? undefined)
+			? this.#computing.viewOf(this.#reading, this.year, this.study?.counted(this.plan) ?? undefined)
 			: this.#first
 	);
 	/** Everything that the plan comes to, with the rows of the year shown. */
@@ -108,9 +108,9 @@ export class Planner {
 		return this.#computing !== null;
 	}
 
-	/** The label of a quantity that a number on the page refers to. */
-	label(quantity: string): string {
-		return this.#view.labels[quantity] ?? quantity;
+	/** The label of a quantity; null where what computes is not here and the page did not open on it. */
+	label(quantity: string): string | null {
+		return this.#computing?.labelOf(quantity, this.reader.units) ?? this.#view.labels[quantity] ?? null;
 	}
 
 	/** The name of a catalogue entry that the plan names. */

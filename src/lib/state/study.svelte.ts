@@ -1,7 +1,7 @@
 import { fanFigures } from '#lib/analysis/fanFigures.ts';
 import type { FanFigure } from '#lib/analysis/figures.ts';
 import type { Reading } from '#lib/analysis/reading.ts';
-import type { Sensitivity, Sureness } from '#lib/analysis/sensitivity.ts';
+import type { Sensitivity, Simulation, Sureness } from '#lib/analysis/sensitivity.ts';
 import { sensitivityOf } from '#lib/analysis/sensitivityOf.ts';
 import { sureness } from '#lib/analysis/sureness.ts';
 import type { Plan } from '#lib/model/plan.ts';
@@ -64,9 +64,15 @@ export class Study {
 		}
 	}
 
-	/** The futures of the plan at hand in words and figures; null until they are all drawn. */
-	futures(reading: Reading): Futures | null {
+	/** All the futures of a plan; null until they are drawn, and of any plan but the one that is worked on. */
+	counted(plan: Plan): Simulation | null {
 		const { counted } = this.simulator;
+		return plan === this.#plan ? counted : null;
+	}
+
+	/** The futures of a plan in words and figures; null while its futures are not drawn. */
+	futures(reading: Reading): Futures | null {
+		const counted = this.counted(reading.plan);
 		if (!counted) return null;
 		const influences = counted.influences.map(({ variable, correlation }) => ({
 			key: variable.key,
