@@ -5,6 +5,7 @@ import { decimal, digitsFor, shortNumber, unitLabel } from '#lib/units/format.ts
 import { moneyPhrase, shownMoney } from '#lib/units/money.ts';
 import { shownIn } from '#lib/units/system.ts';
 import type { FanFigure, FigureTable } from './figures.ts';
+import { footnotes } from './lineFigures.ts';
 import { moneyAxis } from './moneyAxis.ts';
 import { lowered } from './optionWords.ts';
 import type { Reading } from './reading.ts';
@@ -30,7 +31,7 @@ function costFan(reading: Reading, simulation: Simulation): FanFigure {
 		id: 'cost-futures',
 		title: costTitle(reading, simulation),
 		subtitle: subtitle('Cost so far, present value', simulation),
-		notes: [],
+		notes: footnotes(reading),
 		unitLabel: `${unitLabel}, discounted`,
 		startsAtZero: true,
 		formatTick: 'plain',
@@ -60,7 +61,7 @@ function tonsFan(reading: Reading, simulation: Simulation): FanFigure {
 		id: 'cooling-futures',
 		title: tonsTitle(reading, simulation, capacity, roomText),
 		subtitle: subtitle(`${units === 'us' ? 'Tons' : 'kW'} of cooling at design load`, simulation),
-		notes: [],
+		notes: footnotes(reading),
 		unitLabel: units === 'us' ? 'Tons of AC needed, whole room' : 'kW of cooling needed, whole room',
 		limit: { value: room, label: `Room capacity ${roomText}` },
 		startsAtZero: least < (most - least) * 1.5,

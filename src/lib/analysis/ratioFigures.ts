@@ -2,6 +2,7 @@ import { decimal } from '#lib/units/format.ts';
 import { moneyUnit, shownMoney } from '#lib/units/money.ts';
 import { shownIn } from '#lib/units/system.ts';
 import type { OptionRef, RatioFigure } from './figures.ts';
+import { footnotes } from './lineFigures.ts';
 import {
 	curveRatios,
 	ratioCurves,
@@ -106,7 +107,7 @@ function figureOf(reading: Reading, curve: RatioCurve): RatioFigure {
 		id: `ratio-${measure}`,
 		title: titleOf(curve, told, ref(told).label, words),
 		subtitle: `${words.subject}, over the consolidation ratio: existing servers removed for each new host, spares aside. Filled marks: this plan`,
-		notes: notesOf(reading, lines),
+		notes: [...notesOf(reading, lines), ...footnotes(reading)],
 		unitLabel: words.unit,
 		ratios: curveRatios,
 		lines: lines.map((line) => ({

@@ -62,7 +62,7 @@ export const tornadoHeight = (figure: TornadoFigure, width: number): number =>
 export function layOutTornado(figure: TornadoFigure, width: number): TornadoLayout {
 	const isBeside = width >= 480;
 	const mostName = isBeside ? Math.min(230, width * 0.32) : width - 4;
-	const names = figure.bars.map(({ label }) => wrapWords(label, mostName, { size: 13, lines: 2 }));
+	const names = figure.bars.map(({ label }) => wrapWords(label, mostName, { size: 13, lines: 3 }));
 	const widest = Math.max(0, ...names.flat().map((line) => textWidth(line, 13)));
 	const left = isBeside ? Math.ceil(widest + 16) : 1;
 	const right = width - 1;

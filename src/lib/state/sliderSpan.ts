@@ -7,12 +7,16 @@ export interface SliderSpan {
 	readonly step: number;
 }
 
-/** From the least value to a round number beyond the likely range, the default and the value in use. */
+/**
+ * To a round number beyond the likely range, the default and the value in use, from the least value; where that is below
+ * zero, from as far below as it reaches above, or as those three lie below.
+ */
 export function sliderSpan(row: InputRow): SliderSpan {
 	const { quantity } = row;
-	const { min } = quantity;
 	const reach = Math.max(2.5 * row.default, 1.5 * (row.range?.high ?? 0), row.value);
-	const max = Math.min(quantity.max, reach > min ? roundAbove(reach) : quantity.max);
+	const max = Math.min(quantity.max, reach > quantity.min ? roundAbove(reach) : quantity.max);
+	const below = Math.max(max, -2.5 * row.default, -1.5 * (row.range?.low ?? 0), -row.value);
+	const min = Math.max(quantity.min, -roundAbove(below));
 	const step = quantity.step ?? roundAbove(max / 200);
 	return { min, max, step: Math.min(step, max - min) };
 }
