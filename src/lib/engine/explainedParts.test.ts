@@ -110,6 +110,7 @@ describe('values set in', () => {
 		[f`${given} × 2 = 4`, { given: 3 }, '3 1 × 2 is not 4'],
 		[f`${mode} ≥ 1`, { mode: 1 }, 'Workload given as is “servers”'],
 		[f`${mode} > 1`, { mode: 2 }, 'Workload given as is above “servers”'],
+		[f`lastYear(${mode}) = 1`, { mode: 2 }, 'Workload given as last year is “ratio”'],
 		[f`${spare} ≥ 1`, { spare: 1 }, 'Spare unit is yes'],
 		[f`${spare} > 0`, { spare: 0 }, 'Spare unit is no'],
 		[f`${big} ≥ 1`, { big: 1 }, 'Big is yes'],
@@ -132,6 +133,16 @@ describe('values set in', () => {
 	])('say why a condition holds or fails: %#', (condition, values, said) => {
 		expect(valued('1', chosen(condition), values, 3)).toMatch(/^[23], as /);
 		expect(valued('1', chosen(condition), values, 3)?.slice('2, as '.length)).toBe(said);
+	});
+
+	it('say once which choice holds where one input is asked for several', () => {
+		const formula = f`if(${mode} = 0, ${heat}, if(${mode} = 1, ${unit}, 0))`;
+		const at = (chosenMode: number) => valued('kW', formula, { heat: 12, unit: 5, mode: chosenMode });
+		expect([0, 1, 2].map(at)).toEqual([
+			'12 kW, as Workload given as is “totals”',
+			'5 kW, as Workload given as is “servers”',
+			'0, as Workload given as is “ratio”'
+		]);
 	});
 
 	it('are none for what is given', () => {

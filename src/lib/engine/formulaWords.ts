@@ -55,12 +55,13 @@ function bound<O>({ pieces, binds }: Told<O>, least: number): readonly Piece<O>[
 	return binds >= least ? pieces : [word('('), ...pieces, word(')')];
 }
 
-const signs: Readonly<Record<string, readonly [sign: string, binds: number, right: number]>> = {
-	add: [' + ', binding.sum, binding.sum],
-	subtract: [' − ', binding.sum, binding.product],
-	multiply: [' × ', binding.product, binding.product],
-	divide: [' ÷ ', binding.product, binding.sign],
-	power: [' ^ ', binding.power, binding.word]
+/** Each sign between two, how tightly it binds, and how tightly what stands at its left and right must to do without brackets. */
+const signs: Readonly<Record<string, readonly [sign: string, binds: number, left: number, right: number]>> = {
+	add: [' + ', binding.sum, binding.sum, binding.sum],
+	subtract: [' − ', binding.sum, binding.sum, binding.product],
+	multiply: [' × ', binding.product, binding.product, binding.product],
+	divide: [' ÷ ', binding.product, binding.product, binding.sign],
+	power: [' ^ ', binding.power, binding.word, binding.word]
 };
 
 function formula<O>(node: Expression, teller: Teller<O>): Told<O> {
@@ -107,11 +108,11 @@ function formula<O>(node: Expression, teller: Teller<O>): Told<O> {
 			// A claim among numbers counts as 1 or 0.
 			if (!sign) return branch([node, { op: 'number', value: 1 }, { op: 'number', value: 0 }], teller);
 			const [left, right] = node.args as [Expression, Expression];
-			const [text, binds, least] = sign;
+			const [text, binds, leastLeft, leastRight] = sign;
 			const beside = node.op === 'add' || node.op === 'subtract' ? node.args : [];
 			const told = [
-				share(left, beside, teller) ?? inner(left, binds),
-				share(right, beside, teller) ?? inner(right, least)
+				share(left, beside, teller) ?? inner(left, leastLeft),
+				share(right, beside, teller) ?? inner(right, leastRight)
 			];
 			return { pieces: [...told[0]!, word(text), ...told[1]!], binds };
 		}
@@ -155,9 +156,18 @@ function branch<O>(args: readonly Expression[], teller: Teller<O>): Told<O> {
 		chosen = isSo ? then : other;
 	}
 	return {
-		pieces: [...bound(formula(chosen, teller), binding.choice), word(', as '), ...listed(reasons, ' and ')],
+		pieces: [
+			...bound(formula(chosen, teller), binding.choice),
+			word(', as '),
+			...listed(unlike(reasons), ' and ')
+		],
 		binds: binding.sentence
 	};
+}
+
+/** Each reason once: conditions one after the other on one choice all say which it is. */
+function unlike<O>(reasons: readonly (readonly Piece<O>[])[]): (readonly Piece<O>[])[] {
+	return [...new Map(reasons.map((pieces) => [pieces.map(({ text }) => text).join(''), pieces])).values()];
 }
 
 /** A condition in words, or its opposite: `Spare cooling unit is yes`, `Servers is above 0`. */
@@ -187,7 +197,7 @@ function claim<O>(node: Expression, teller: Teller<O>, holds: boolean): readonly
 		if (flags.length > 0 && flags.every((each) => each !== null))
 			return claim({ op: 'multiply', args: flags }, teller, isSo);
 		const value = teller.valueOf(left);
-		if (value !== null && left.op === 'quantity')
+		if (value !== null && (left.op === 'quantity' || left.op === 'past'))
 			return [...teller.name(left), word(' is '), word(literal(value, left, owner))];
 		return [
 			...subject(left, teller),
@@ -227,7 +237,7 @@ function subject<O>(node: Expression, teller: Teller<O>, beside?: Expression): r
 }
 
 function literal(value: number, beside: Expression, owner: Quantity): string {
-	const quantity = beside.op === 'quantity' ? resolve(beside.of, owner) : null;
+	const quantity = beside.op === 'quantity' || beside.op === 'past' ? resolve(beside.of, owner) : null;
 	if (quantity?.kind === 'input' && quantity.choices) return choiceWord(quantity.choices[value] ?? '');
 	if (quantity && isClaim(quantity)) return value === 1 ? 'yes' : 'no';
 	return quantity?.unitText.startsWith('%') ? `${bareNumber(value, '%')}%` : bareNumber(value, '1');

@@ -63,7 +63,7 @@ function pairFix(need: PortNeed): string | null {
 }
 
 function otherFix({ problem, kind }: PortNeed, cause: Cause['cause']): string {
-	const card = `a ${cardNames[kind]} among the cards offered`;
+	const card = `${kind === 'fc' ? 'an' : 'a'} ${cardNames[kind]} among the cards offered`;
 	const fastest = Math.max(...problem.needs.nics.map((nic) => nic.speed));
 	if (cause === 'speed') return `${card} with ports of ${fastest} Gb/s`;
 	return cause === 'no card'

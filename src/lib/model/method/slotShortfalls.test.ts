@@ -127,7 +127,7 @@ describe('what stops the next port', () => {
 	it('may be that no such card is offered, with or without slots', () => {
 		const needs = sketchNeeds([role(2)], { fcPorts: 2 });
 		const sentence =
-			'0 of 2, no FC card is offered; 2 more FC ports: a FC card among the cards offered, or the ports spread over several servers';
+			'0 of 2, no FC card is offered; 2 more FC ports: an FC card among the cards offered, or the ports spread over several servers';
 		expect(told({ needs })).toEqual([sentence]);
 		expect(told({ needs, server: sketchServer({ nics: 2, slots: [slots('PCIe', 1, 75)] }) })).toEqual([
 			sentence
