@@ -35,6 +35,12 @@ describe('a number field', () => {
 
 	it('says what is wrong, the bound and what the results still use', () => {
 		expect(message('7x')).toBe('Highest CPU use: “7x” is not a number. Results still use 80%.');
+		expect(message('what the planner said in a letter')).toBe(
+			'Highest CPU use: “what the planner sai…” is not a number. Results still use 80%.'
+		);
+		expect(message('9'.repeat(200))).toBe(
+			'Highest CPU use: 99999999999999999999… is above the most, 100%. Results still use 80%.'
+		);
 		expect(message('')).toBe('Highest CPU use: no number yet. Results still use 80%.');
 		expect(message('140')).toBe('Highest CPU use: 140 is above the most, 100%. Results still use 80%.');
 		expect(message('5 %')).toBe('Highest CPU use: 5 % is below the least, 10%. Results still use 80%.');

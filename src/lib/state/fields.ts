@@ -25,7 +25,7 @@ export interface FieldBounds {
 export function readField(text: string, field: FieldBounds, inUse: number): Parsed {
 	const { label, unit, currency, system } = field;
 	const parsed = parseInUnit(text, unit, { decimal: decimalSign(), system, currency });
-	const written = text.trim();
+	const written = excerpt(text.trim());
 	const shown = (value: number): string => withUnit(value, unit, currency, system);
 	const refuse = (what: string): Parsed => ({
 		ok: false,
@@ -48,6 +48,9 @@ export function readField(text: string, field: FieldBounds, inUse: number): Pars
 	}
 	return parsed;
 }
+
+/** A text within a message: no longer than shows which it is. */
+const excerpt = (text: string): string => (text.length > 24 ? `${text.slice(0, 20)}…` : text);
 
 const ownUnit = ({ unit, currency, system }: FieldBounds): string =>
 	unitLabel(unit, currency, false, system) || 'plain numbers';

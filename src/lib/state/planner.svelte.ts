@@ -189,9 +189,10 @@ export class Planner {
 		if (plan !== this.#plan) this.#change(plan, subject, name);
 	}
 
-	/** Changes what the plan is called, whom it is for or who made it. */
+	/** Changes what the plan is called, whom it is for or who made it; an empty title is not taken. */
 	describe(words: Partial<Pick<Plan, 'title' | 'customer' | 'author'>>): void {
 		const [field = '', text = ''] = Object.entries(words)[0] ?? [];
+		if (field === 'title' && text.trim() === '') return;
 		this.#change({ ...this.#plan, ...words }, `words ${field}`, `${field} to “${text}”`);
 	}
 
