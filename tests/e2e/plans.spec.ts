@@ -1,4 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { expect as expectSoon, test, type Page } from '@playwright/test';
+import sirv from 'sirv';
 import { choose, complaints, field, openPage, report, row, verdict, watchForTrouble } from './planner.ts';
 
 // A busy machine takes its time over second tabs and pages loaded anew.
@@ -147,6 +151,20 @@ test('a torn link says so, and the open plan stands', async ({ page }) => {
 	await expect(vms(page)).toHaveValue('640');
 });
 
+/** Serves build/ by itself; once `hasNewer`, with a service worker that differs as that of a newer edition does. */
+async function changingHost(): Promise<{ address: string; hasNewer: boolean; close: () => void }> {
+	const files = sirv('build', { dev: true, single: '404.html' });
+	const script = readFileSync('build/service-worker.js', 'utf8');
+	const server = createServer((request, response) => {
+		if (!host.hasNewer || request.url !== '/service-worker.js') return files(request, response);
+		response.setHeader('Content-Type', 'text/javascript').end(`${script}\n// A newer edition.`);
+	});
+	const host = { address: '', hasNewer: false, close: () => server.close() };
+	await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+	host.address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+	return host;
+}
+
 test.describe('without a network', () => {
 	test.use({ serviceWorkers: 'allow' });
 
@@ -163,6 +181,28 @@ test.describe('without a network', () => {
 		await choose(page, 'Open', /^Article 2008/u);
 		await expect(page.getByRole('banner')).toContainText('2008');
 		expect((await report(page)).suggestedFilename()).toMatch(/\.pdf$/u);
+	});
+
+	test('a newer edition is offered; work goes on until it is taken', async ({ browser }) => {
+		const host = await changingHost();
+		const context = await browser.newContext({ baseURL: host.address, serviceWorkers: 'allow' });
+		const page = await context.newPage();
+		await openPage(page);
+		await page.evaluate(() => navigator.serviceWorker.ready);
+		await reload(page);
+		await plan(page, 720);
+		host.hasNewer = true;
+		await reload(page);
+		const load = page.getByRole('button', { name: 'Load it' });
+		await expect(load).toBeVisible();
+		await vms(page).fill('730');
+		await page.evaluate(() => Object.assign(window, { edition: 'the one before' }));
+		await load.click();
+		await expect.poll(() => page.evaluate(() => 'edition' in window).catch(() => true)).toBe(false);
+		await page.locator('[data-ready=true]').waitFor();
+		await expect(vms(page)).toHaveValue('730');
+		await context.close();
+		host.close();
 	});
 });
 
