@@ -42,7 +42,7 @@ test('an option is added from the catalogue, renamed, moved and removed, and eac
 	await menu.getByRole('textbox', { name: 'Name' }).fill('R760');
 	await page.keyboard.press('Enter');
 	await (await openOption(page, 'R760')).getByRole('button', { name: /^Move left/ }).click();
-	expect((await names(page)).indexOf('R760')).toBe(4);
+	await expect.poll(async () => (await names(page)).indexOf('R760')).toBe(4);
 	await expect(columns(page).getByRole('button', { name: 'R760' })).toBeFocused();
 	await page.keyboard.press('Alt+ArrowLeft');
 	await expect.poll(async () => (await names(page)).indexOf('R760')).toBe(3);
