@@ -19,6 +19,7 @@ export { movedMostBy } from '#lib/analysis/explanationWords.ts';
 export { explanationSheet } from '#lib/analysis/explanationSheet.ts';
 export { readPlan } from '#lib/file/read.ts';
 export { read } from '#lib/analysis/reading.ts';
+export { readField, stepped } from './fields.ts';
 
 /**
  * Everything that computes, behind one door: the page opens on a view made while building, and loads this with the
