@@ -38,6 +38,8 @@ export class Desk {
 	readonly #first: Plan;
 	readonly #exampleText: (id: string) => Promise<string>;
 	#loading: Promise<Ground> | null = null;
+	/** Done when everything that was asked for so far is: what is said last is of what was asked last. */
+	#acted: Promise<void> = Promise.resolve();
 
 	constructor(planner: Planner, exampleText: (id: string) => Promise<string>) {
 		this.#planner = planner;
@@ -130,13 +132,17 @@ export class Desk {
 		});
 	}
 
-	/** Does something with the shelf, and says what came of it or what went wrong. */
-	async #act(failure: string, act: (ground: Ground) => Promise<Said | null> | Said | null): Promise<void> {
-		try {
-			this.said = await act(await this.#load());
-		} catch (reason) {
-			this.said = { title: failure, lines: [messageOf(reason), 'The plan that was open still stands.'] };
-		}
+	/** Does something with the shelf once all before it is done, and says what came of it or what went wrong. */
+	#act(failure: string, act: (ground: Ground) => Promise<Said | null> | Said | null): Promise<void> {
+		const done = this.#acted.then(async () => {
+			try {
+				this.said = await act(await this.#load());
+			} catch (reason) {
+				this.said = { title: failure, lines: [messageOf(reason), 'The plan that was open still stands.'] };
+			}
+		});
+		this.#acted = done;
+		return done;
 	}
 
 	#load(): Promise<Ground> {
