@@ -4,9 +4,8 @@ import { breakEven, spanOf } from '#lib/analysis/breakEven.ts';
 import { breakEvenSentence } from '#lib/analysis/breakEvenWords.ts';
 import { read } from '#lib/analysis/reading.ts';
 import type { BreakEven, Crossing, Variable } from '#lib/analysis/sensitivity.ts';
-import { variable, variablesOf } from '#lib/analysis/variables.ts';
+import { variable, variablesOf, withVariable } from '#lib/analysis/variables.ts';
 import { decisive } from '#lib/analysis/whatWouldChange.ts';
-import { withSetting } from '#lib/model/change.ts';
 import type { Plan } from '#lib/model/plan.ts';
 import { examplePlan } from '../examples/reading.ts';
 import { anyPlan } from '../randomPlans.ts';
@@ -21,14 +20,8 @@ function named(plan: Plan, key: string): Variable {
 	return found;
 }
 
-/** The plan with a variable at a value, as a planner would set it. */
-function at(plan: Plan, { targets, quantity }: Variable, value: number): Plan {
-	if (quantity.id === 'horizon') return { ...plan, horizon: value };
-	return targets.reduce((sum, where) => withSetting(sum, where, quantity.id, value), plan);
-}
-
 const winnerAt = (plan: Plan, of: Variable, value: number): number | null =>
-	read(at(plan, of, value)).ranking.winner;
+	read(withVariable(plan, of, value)).ranking.winner;
 
 const ends = ({ crossings }: BreakEven): [number, number][] =>
 	crossings.map(({ below, above }) => [below, above]);
@@ -163,7 +156,7 @@ describe('Any break-even of any plan', () => {
 				const found = breakEven(plan, of);
 				for (const { below, above, before, after, feasibility } of found.crossings.slice(0, 4)) {
 					expect(above).toBeGreaterThan(below);
-					const [left, right] = [read(at(plan, of, below)), read(at(plan, of, above))];
+					const [left, right] = [read(withVariable(plan, of, below)), read(withVariable(plan, of, above))];
 					expect(left.ranking.winner).toBe(before);
 					expect(right.ranking.winner).toBe(after);
 					for (const { option, feasibleAfter } of feasibility) {

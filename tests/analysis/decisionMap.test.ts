@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { axisValues, decisionMap, defaultAxes, joinMaps, valuesAt } from '#lib/analysis/decisionMap.ts';
+import { axisValues, decisionMap, defaultAxes, joinMaps } from '#lib/analysis/decisionMap.ts';
 import { mapFigure, ticks } from '#lib/analysis/mapFigure.ts';
 import { read } from '#lib/analysis/reading.ts';
 import type { DecisionMap } from '#lib/analysis/sensitivity.ts';
-import { uncertain, variable } from '#lib/analysis/variables.ts';
+import { uncertain, variable, withVariable } from '#lib/analysis/variables.ts';
+import { readPlan } from '#lib/file/read.ts';
+import { writePlan } from '#lib/file/write.ts';
 import { withRange, withSetting } from '#lib/model/change.ts';
 import type { Plan } from '#lib/model/plan.ts';
 import { presentCost } from '#lib/model/totals.ts';
@@ -17,11 +19,7 @@ vi.setConfig({ testTimeout: 60_000 });
 
 /** The plan as it stands at a cell of a map. */
 const at = (plan: Plan, map: DecisionMap, column: number, row: number): Plan =>
-	valuesAt(map, column, row).reduce(
-		(sum, { variable: { targets, quantity }, value }) =>
-			targets.reduce((next, where) => withSetting(next, where, quantity.id, value), sum),
-		plan
-	);
+	withVariable(withVariable(plan, map.x, map.xs[column]!), map.y, map.ys[row]!);
 
 /** Licences likely at 1,000 to 3,000, servers of B at 3,000 to 5,000: the map shows 0 to 4,000 by 2,000 to 6,000. */
 const plan = withRange(
@@ -68,12 +66,20 @@ describe('A decision map', () => {
 		expect(joinMaps(parts)).toEqual(map);
 	});
 
-	it('hands out the values of a cell, that the plan may take them', () => {
-		expect(valuesAt(map, 3, 1)).toEqual([
-			{ variable: x, value: 3000 },
-			{ variable: y, value: 3000 }
-		]);
+	it('holds the values of a cell, that the plan may take them', () => {
+		expect([map.xs[3], map.ys[1]]).toEqual([3000, 3000]);
 		expect(read(at(plan, map, 4, 3)).ranking.winner).toBe(3);
+	});
+
+	it('over the years compared gives plans that are kept and read back', () => {
+		const years = variable(plan, 'horizon')!;
+		const over = decisionMap(plan, years, x, 5, 5);
+		const taken = at(plan, over, 1, 1);
+		expect(taken.horizon).toBe(over.xs[1]);
+		const again = readPlan(writePlan(examplePlan('today')));
+		const today = again.ok ? withVariable(again.plan, years, 7) : null;
+		const kept = readPlan(writePlan(today!));
+		expect(kept.ok && kept.plan.horizon).toBe(7);
 	});
 
 	it('is drawn with round ticks, its shares and a table of names', () => {

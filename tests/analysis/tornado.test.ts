@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { read } from '#lib/analysis/reading.ts';
 import { leadTornado, swing, tornado } from '#lib/analysis/tornado.ts';
 import { tornadoFigure } from '#lib/analysis/tornadoFigure.ts';
-import { uncertain, variable } from '#lib/analysis/variables.ts';
+import { uncertain, variable, withVariable } from '#lib/analysis/variables.ts';
 import { withRange, withSetting } from '#lib/model/change.ts';
 import type { Plan } from '#lib/model/plan.ts';
 import { presentCost } from '#lib/model/totals.ts';
@@ -111,9 +111,7 @@ describe('Any bar of any plan', () => {
 				const some = [all[pick % all.length]!, all[(pick * 7 + 3) % all.length]!];
 				const found = tornado(plan, 1, 0, some);
 				const differenceAt = (value: (typeof some)[number], number: number): number => {
-					const { of } = read(
-						value.targets.reduce((sum, where) => withSetting(sum, where, value.quantity.id, number), plan)
-					);
+					const { of } = read(withVariable(plan, value, number));
 					return of(presentCost, 0, plan.horizon) - of(presentCost, 1, plan.horizon);
 				};
 				for (const { variable: one, atLow, atHigh } of found.bars) {

@@ -3,9 +3,8 @@ import { expect, it } from 'vitest';
 import { read } from '#lib/analysis/reading.ts';
 import type { Variable } from '#lib/analysis/sensitivity.ts';
 import { trial } from '#lib/analysis/trial.ts';
-import { variablesOf } from '#lib/analysis/variables.ts';
+import { variablesOf, withVariable } from '#lib/analysis/variables.ts';
 import type { Input } from '#lib/engine/quantity.ts';
-import { withSetting, type Where } from '#lib/model/change.ts';
 import { table } from '#lib/model/index.ts';
 import type { Plan } from '#lib/model/plan.ts';
 import { structural } from '#lib/model/structure.ts';
@@ -64,12 +63,7 @@ const anyTrial = plans
 
 /** The plan as a planner would set it, one setting after the other. */
 function planWith(plan: Plan, varied: readonly Variable[], values: readonly number[]): Plan {
-	const set = varied.reduce(
-		(sum, { quantity, targets }, index) =>
-			targets.reduce((next, where) => withSetting(next, where, quantity.id, values[index] as number), sum),
-		plan
-	);
-	return typeof set.inputs['horizon'] === 'number' ? { ...set, horizon: set.inputs['horizon'] } : set;
+	return varied.reduce((sum, variable, index) => withVariable(sum, variable, values[index] as number), plan);
 }
 
 it('a trial gives to the last bit what the plan with those settings comes to, whatever is varied', () => {

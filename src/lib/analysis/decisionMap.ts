@@ -54,18 +54,6 @@ export function joinMaps(parts: readonly [DecisionMap, ...DecisionMap[]]): Decis
 	};
 }
 
-/** What a plan must be set to so that it stands where a cell stands: each variable with its value. */
-export function valuesAt(
-	{ x, y, xs, ys }: DecisionMap,
-	column: number,
-	row: number
-): readonly { readonly variable: Variable; readonly value: number }[] {
-	return [
-		{ variable: x, value: xs[column] as number },
-		{ variable: y, value: ys[row] as number }
-	];
-}
-
 /** Rows that a map of that variable has at most `rows` of: a count may have fewer values. */
 export function rowsOf(y: Variable, rows = cellsAcross): number {
 	return axisValues(y, rows).length;

@@ -2,7 +2,6 @@ import { decisiveKernel, kernel } from 'virtual:kernel';
 import { cellReader, numberAt, offsets, spotOf, type Extent, type Spot } from '#lib/engine/cells.ts';
 import type { Quantity } from '#lib/engine/quantity.ts';
 import { neededFor } from '#lib/engine/reach.ts';
-import { withSetting } from '#lib/model/change.ts';
 import { decisive } from '#lib/model/decisive.ts';
 import { entriesOf } from '#lib/model/entries.ts';
 import { extentOf, givenNumbers } from '#lib/model/evaluate.ts';
@@ -15,6 +14,7 @@ import { givenPositions } from './givenPositions.ts';
 import { isFeasible, limitRules, type LimitRules } from './limitRules.ts';
 import { byCost, canWin } from './ranking.ts';
 import type { Variable } from './sensitivity.ts';
+import { withVariable } from './variables.ts';
 
 /** What a plan comes to with some of its numbers changed. It holds until the next trial. */
 export interface Outcome {
@@ -71,13 +71,10 @@ export function trial(
 	function reshape(values: ArrayLike<number>): void {
 		if (shapes.every((index, place) => values[index] === shaping[place])) return;
 		shapes.forEach((index, place) => (shaping[place] = values[index] as number));
-		const changed = shapes.reduce((sum, index) => {
-			const { quantity, targets } = variables[index] as Variable;
-			return targets.reduce(
-				(next, where) => withSetting(next, where, quantity.id, values[index] as number),
-				sum
-			);
-		}, plan);
+		const changed = shapes.reduce(
+			(sum, index) => withVariable(sum, variables[index] as Variable, values[index] as number),
+			plan
+		);
 		structures = solve(changed);
 		const base = offsets(table, extentOf(plan)).given.option;
 		table.given.option.forEach((quantity, column) => {

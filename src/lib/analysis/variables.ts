@@ -1,5 +1,5 @@
 import type { Assumption, Input, Quantity, Scope } from '#lib/engine/quantity.ts';
-import { rangeKey } from '#lib/model/change.ts';
+import { rangeKey, withSetting } from '#lib/model/change.ts';
 import { fcPorts, graphicsCards, roleInputs, usbPorts } from '#lib/model/connectivity.ts';
 import * as constants from '#lib/model/constants.ts';
 import { entriesOf, type Entries } from '#lib/model/entries.ts';
@@ -171,4 +171,9 @@ function likely(
 	const moved = (bound: number): number => (mayFall ? bound + value - standing : (bound * value) / standing);
 	const round = quantity.whole ? Math.round : (number: number): number => number;
 	return within({ low: round(moved(range.low)), high: round(moved(range.high)) });
+}
+
+/** A plan with another value of a variable, in its canonical unit, wherever the variable stands in it. */
+export function withVariable(plan: Plan, { targets, quantity }: Variable, value: number): Plan {
+	return targets.reduce((sum, where) => withSetting(sum, where, quantity.id, value), plan);
 }

@@ -20,9 +20,6 @@ export function fanLines(figure: FanFigure): LineFigure {
 /** What the axis of a fan chart must hold beside its lines. */
 export const fanReach = ({ fans }: FanFigure): number[] => fans.flatMap(({ p5, p95 }) => [...p5, ...p95]);
 
-/** Height that a fan chart takes at a width. */
-export const fanHeight = (figure: FanFigure, width: number): number => layOutFan(figure, width).height;
-
 /** Where the lines and labels of a fan chart stand at a width in px. */
 export const layOutFan = laidOut((figure: FanFigure, width: number): LineLayout =>
 	layOutLines(fanLines(figure), width, fanReach(figure))

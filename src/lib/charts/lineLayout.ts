@@ -43,9 +43,6 @@ export interface LineLayout {
 	readonly notes: readonly Note[];
 }
 
-/** Height that a line chart takes at a width. */
-export const lineHeight = (figure: LineFigure, width: number): number => layOutLines(figure, width).height;
-
 /**
  * Places lines, labels and notes for a width in px; the height follows from the width and from what must be said.
  * `reach` are values beside the lines that the axis must hold.

@@ -57,9 +57,6 @@ export function placeOf({ values }: Pick<MapAxis, 'values'>, value: number): num
 	return Math.max(-0.5, Math.min(last + 0.5, low + share));
 }
 
-/** Height that a decision map takes at a width. */
-export const mapHeight = (figure: MapFigure, width: number): number => layOutMap(figure, width).height;
-
 /** Places cells, ticks and the plan for a width in px. */
 export function layOutMap(figure: MapFigure, width: number): MapLayout {
 	const columns = figure.x.values.length;

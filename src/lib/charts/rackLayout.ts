@@ -55,10 +55,6 @@ interface Grouped {
 	readonly pitch: number;
 }
 
-/** Height that a rack elevation takes at a width. */
-export const rackHeight = (figure: ElevationFigure, width: number): number =>
-	layOutRacks(figure, width).height;
-
 /** Places the racks of all options side by side, in as few rows as the width in px allows. */
 export function layOutRacks(figure: ElevationFigure, width: number): RackLayout {
 	const room = width - scaleRoom - 1;

@@ -41,9 +41,6 @@ export interface RatioLayout {
 	readonly axis: { readonly text: string; readonly y: number };
 }
 
-/** Height that a ratio curve takes at a width. */
-export const ratioHeight = (figure: RatioFigure, width: number): number => layOutRatio(figure, width).height;
-
 /** Places curves, dotted verticals and labels for a width in px; what rises above the axis is cut off at its top. */
 export const layOutRatio = laidOut(layOut);
 

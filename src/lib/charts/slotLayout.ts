@@ -34,9 +34,6 @@ export interface SlotLayout {
 const gap = 28;
 const narrowest = 290;
 
-/** Height that a slot drawing takes at a width. */
-export const slotHeight = (figure: SlotFigure, width: number): number => layOutSlots(figure, width).height;
-
 /** Places the hosts side by side, as many in a row as a width in px allows. */
 export function layOutSlots(figure: SlotFigure, width: number): SlotLayout {
 	const fit = Math.max(1, Math.floor((width + gap) / (narrowest + gap)));

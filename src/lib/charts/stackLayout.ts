@@ -44,9 +44,6 @@ const thinnestNumbered = 34;
 const nameSize = 13;
 const labelGap = 22;
 
-/** Height that a chart of stacked bars takes at a width. */
-export const stackHeight = (figure: StackFigure, width: number): number => layOutStack(figure, width).height;
-
 /** Places bars, heads and numbers for a width in px; names stand beside the bars, or above them where it is narrow. */
 export function layOutStack(figure: StackFigure, width: number): StackLayout {
 	const beside = width >= 560;

@@ -54,10 +54,6 @@ export interface TornadoLayout {
 const thickness = 16;
 const keyWidth = 96;
 
-/** Height that a tornado takes at a width. */
-export const tornadoHeight = (figure: TornadoFigure, width: number): number =>
-	layOutTornado(figure, width).height;
-
 /** Places the bars around the plan for a width in px; names stand beside them, or above them where it is narrow. */
 export function layOutTornado(figure: TornadoFigure, width: number): TornadoLayout {
 	const isBeside = width >= 480;

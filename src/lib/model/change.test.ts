@@ -28,6 +28,13 @@ describe('a change of a plan', () => {
 		expect(settingsOf(withSetting(plan, { of: 'plan' }, 'growth', null), { of: 'plan' })).toEqual({});
 	});
 
+	it('changes the years compared where the plan keeps them, and never takes them out', () => {
+		const years = { ...plan, horizon: 5 };
+		const longer = withSetting(years, { of: 'plan' }, 'horizon', 7);
+		expect([longer.horizon, longer.inputs]).toEqual([7, { growth: 0.1 }]);
+		expect(withSetting(years, { of: 'plan' }, 'horizon', null)).toEqual(years);
+	});
+
 	it('has no settings for a place that the plan does not have', () => {
 		expect(settingsOf(plan, { of: 'group', id: 'gone' })).toEqual({});
 	});

@@ -24,8 +24,13 @@ export function settingsOf(plan: Plan, where: Where): Settings {
 	return places.find((place) => place.id === where.id)?.inputs ?? {};
 }
 
-/** The plan with one setting changed; `null` takes it out, so that the default counts again. */
+/**
+ * The plan with one setting changed; `null` takes it out, so that the default counts again. The years compared are a
+ * field of the plan itself: they are changed there, and cannot be taken out.
+ */
 export function withSetting(plan: Plan, where: Where, id: string, value: Setting | null): Plan {
+	if (where.of === 'plan' && id === 'horizon')
+		return typeof value === 'number' ? { ...plan, horizon: value } : plan;
 	const inputs = changed(settingsOf(plan, where), id, value);
 	if (where.of === 'plan') return { ...plan, inputs };
 	if (where.of === 'group') return { ...plan, estate: replaced(plan.estate, where.id, inputs) };

@@ -168,9 +168,7 @@ export class Planner {
 
 	/** Takes the settings of several rows out, as one step. */
 	resetAll(rows: readonly InputRow[]): void {
-		const next = rows
-			.filter(({ quantity }) => quantity.id !== 'horizon')
-			.reduce((plan, row) => withSetting(plan, row.where, row.quantity.id, null), this.#plan);
+		const next = rows.reduce((plan, row) => withSetting(plan, row.where, row.quantity.id, null), this.#plan);
 		this.commit();
 		this.#change(next, 'reset', `${rows.length} inputs back to their defaults`);
 		this.commit();
@@ -256,10 +254,7 @@ export class Planner {
 
 	#set(where: Where, id: string, value: Setting, label = id): void {
 		const place = where.of === 'plan' ? 'plan' : `${where.of} ${where.id}`;
-		const next =
-			where.of === 'plan' && id === 'horizon' && typeof value === 'number'
-				? { ...this.#plan, horizon: value }
-				: withSetting(this.#plan, where, id, value);
+		const next = withSetting(this.#plan, where, id, value);
 		const name = this.#computing?.settingName(id, value, this.#plan.currency, this.reader.units) ?? label;
 		this.#change(next, `${place} ${id}`, name);
 	}
