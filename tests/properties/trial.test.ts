@@ -5,6 +5,7 @@ import type { Variable } from '#lib/analysis/sensitivity.ts';
 import { trial } from '#lib/analysis/trial.ts';
 import { variablesOf, withVariable } from '#lib/analysis/variables.ts';
 import type { Input } from '#lib/engine/quantity.ts';
+import type { Where } from '#lib/model/change.ts';
 import { table } from '#lib/model/index.ts';
 import type { Plan } from '#lib/model/plan.ts';
 import { structural } from '#lib/model/structure.ts';

@@ -3,15 +3,19 @@ import type { Explanation } from './explain.ts';
 import { f, type Formula } from './formula.ts';
 import { chapter } from './quantity.ts';
 import {
+	a,
+	b,
+	big,
+	c,
 	cost,
 	duo,
 	given,
 	heat,
-	labelled,
 	last,
 	load,
 	mode,
 	ofGroup,
+	pue,
 	result,
 	spare,
 	told,
@@ -20,14 +24,7 @@ import {
 } from './telling.fixture.ts';
 import { year } from './time.ts';
 
-const pue = '“PUE, if given”';
 const { derive } = chapter('Test');
-const big = derive({ id: 'big', label: 'Big', unit: '1', formula: f`${heat} > 0` });
-const [a, b, c] = ['a', 'b', 'c'].map((id) => labelled(id, id, 'W')) as [
-	typeof heat,
-	typeof heat,
-	typeof heat
-];
 
 /** A choice between 2 and 3 by a condition, as a formula. */
 const chosen = (condition: Formula): Formula => ({

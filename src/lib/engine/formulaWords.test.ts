@@ -3,30 +3,27 @@ import { f, type Formula } from './formula.ts';
 import { formulaPieces } from './formulaText.ts';
 import { chapter } from './quantity.ts';
 import {
+	a,
+	b,
+	big,
+	c,
 	cost,
 	duo,
 	given,
 	growth,
 	heat,
-	labelled,
 	last,
 	load,
 	mode,
 	ofGroup,
+	pue,
 	result,
 	spare,
 	unit,
 	words
 } from './telling.fixture.ts';
 
-const pue = '“PUE, if given”';
 const { derive } = chapter('Test');
-const big = derive({ id: 'big', label: 'Big', unit: '1', formula: f`${heat} > 0` });
-const [a, b, c] = ['a', 'b', 'c'].map((id) => labelled(id, id, 'W')) as [
-	typeof heat,
-	typeof heat,
-	typeof heat
-];
 
 describe('arithmetic in words', () => {
 	it.each([

@@ -1,6 +1,6 @@
 import { estimate } from './evidence.ts';
 import { explain, formulaText, type Explanation, type Read } from './explain.ts';
-import type { Formula } from './formula.ts';
+import { f, type Formula } from './formula.ts';
 import { isClaim } from './claims.ts';
 import { chapter, type Input, type Quantity, type Scope } from './quantity.ts';
 import { number } from './small.fixture.ts';
@@ -60,3 +60,12 @@ export const valued = (
 	values: Readonly<Record<string, number>>,
 	at = 0
 ): string | null => told(result(resultUnit, formula), values, at).withValues;
+
+/** How a sentence says `given`, whose label holds a comma. */
+export const pue = '“PUE, if given”';
+export const big = derive({ id: 'big', label: 'Big', unit: '1', formula: f`${heat} > 0` });
+export const [a, b, c] = ['a', 'b', 'c'].map((id) => labelled(id, id, 'W')) as [
+	typeof heat,
+	typeof heat,
+	typeof heat
+];
