@@ -40,3 +40,24 @@ test('the very first thing typed counts, before anything that computes is there'
 	await expect.poll(() => row(page, 'Hosts')).not.toEqual(before);
 	await expect(field(page, 'VMs today')).toHaveValue('4000');
 });
+
+test('the page asks for no script before it is painted', async ({ page, request }) => {
+	const built = await (await request.get('./')).text();
+	expect(built).not.toContain('rel="modulepreload"');
+	expect(built.match(/<script src=/gu)).toHaveLength(1);
+	await page.goto('./');
+	await expect(page.locator('link[rel=modulepreload]').first()).toBeAttached();
+});
+
+test('the drawings stand in the page as built, and are drawn anew for the width at which they are seen', async ({
+	page
+}) => {
+	const drawing = page.getByRole('img', { name: /Cumulative cost/u });
+	await page.setViewportSize({ width: 1440, height: 900 });
+	await page.goto('./');
+	await page.locator('[data-ready=true]').waitFor();
+	await expect(drawing).toHaveAttribute('width', '512');
+	await page.setViewportSize({ width: 390, height: 844 });
+	await drawing.evaluate((svg) => svg.scrollIntoView());
+	await expect(drawing).toHaveAttribute('width', '358');
+});

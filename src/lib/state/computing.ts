@@ -31,15 +31,17 @@ export function viewOf(reading: Reading, year: number, simulation?: Simulation):
 	return {
 		comparison,
 		groups: railGroups(plan),
+		assumptionCount: comparison.assumptions.length,
 		labels: labelsOf(comparison),
 		names: namesOf(reading),
 		foreign: foreignCurrencies(plan, entries)
 	};
 }
 
-/** The view that a page opens on. */
+/** The view that a page opens on; its assumptions, half of all that it holds, are listed once what computes is here. */
 export function firstView(plan: Plan): View {
-	return viewOf(read(plan), plan.horizon);
+	const view = viewOf(read(plan), plan.horizon);
+	return { ...view, comparison: { ...view.comparison, assumptions: [] } };
 }
 
 /** How a step of the history names a setting: `VM growth to 19%`. */

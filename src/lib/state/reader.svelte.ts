@@ -55,6 +55,8 @@ export class Reader {
 }
 
 function styleOfBrowser(): NumberStyle {
+	// Asking takes milliseconds, and most readers have the language that the page is built in.
+	if (navigator.language === 'en-US') return 'point';
 	const parts = new Intl.NumberFormat().formatToParts(1_234_567.8);
 	const sign = (type: string): string => parts.find((part) => part.type === type)?.value ?? '';
 	return styleOfSigns(sign('group'), sign('decimal'));

@@ -5,29 +5,33 @@ import { shownIn, symbolsOf, type UnitSystem } from './system.ts';
 const language = 'en-US';
 const noBreak = '\u00a0';
 
-const formatters = new Map<number, Intl.NumberFormat>();
-
-function formatter(digits: number): Intl.NumberFormat {
-	const known = formatters.get(digits);
-	if (known) return known;
-	const made = new Intl.NumberFormat(language, {
-		minimumFractionDigits: digits,
-		maximumFractionDigits: digits
-	});
-	formatters.set(digits, made);
-	return made;
-}
-
 /** Beyond this the digits of a double no longer stand for ones. */
 const largestPlain = 1e15;
-const scientific = new Intl.NumberFormat(language, { notation: 'scientific', maximumSignificantDigits: 6 });
+
+type Writing = number | 'scientific';
+
+/** Each takes milliseconds to make: made when it is first asked for. */
+const formatters = new Map<Writing, Intl.NumberFormat>();
+
+function formatter(writing: Writing): Intl.NumberFormat {
+	const known = formatters.get(writing);
+	if (known) return known;
+	const made = new Intl.NumberFormat(
+		language,
+		writing === 'scientific'
+			? { notation: 'scientific', maximumSignificantDigits: 6 }
+			: { minimumFractionDigits: writing, maximumFractionDigits: writing }
+	);
+	formatters.set(writing, made);
+	return made;
+}
 
 /**
  * A number with that many decimals, thousands apart, a true minus sign, and no minus before zero; beyond 15 digits as a
  * power of ten: `1E300`.
  */
 export function decimal(value: number, digits: number): string {
-	const text = (Math.abs(value) < largestPlain ? formatter(digits) : scientific).format(value);
+	const text = formatter(Math.abs(value) < largestPlain ? digits : 'scientific').format(value);
 	const isZero = !/[1-9]/.test(text);
 	return inStyle(text).replace('-', isZero ? '' : '−');
 }
