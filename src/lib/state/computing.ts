@@ -31,7 +31,9 @@ export function viewOf(reading: Reading, year: number, simulation?: Simulation):
 	return {
 		comparison,
 		groups: railGroups(plan),
-		assumptionCount: comparison.assumptions.length,
+		get assumptionCount() {
+			return comparison.assumptions.length;
+		},
 		labels: labelsOf(comparison),
 		names: namesOf(reading),
 		foreign: foreignCurrencies(plan, entries)
