@@ -25,20 +25,24 @@ export async function pageLines(launch: object, address: string): Promise<Line[]
 	}
 }
 
+/** Pixels of a slider’s ends that are not dragged over, and those from one step to the next: each changes the value. */
+const [edge, pace] = [8, 2];
+
 /** A slider dragged to and fro, a step for each frame of the screen. */
 async function drag(browser: Browser, page: Page): Promise<Line[]> {
 	const slider = page.getByRole('slider', { name: 'Workload growth, slider' });
 	const box = await slider.boundingBox();
 	if (!box) throw new Error('The slider of the workload’s growth is not on the page.');
-	const [middle, reach] = [box.x + box.width / 2, box.width / 4];
+	const reach = box.width - 2 * edge;
 	const y = box.y + box.height / 2;
 	const move = async (steps: number): Promise<void> => {
 		for (let step = 0; step < steps; step += 1) {
-			await page.mouse.move(middle + reach * Math.sin(step / 10), y);
+			const way = (step * pace) % (2 * reach);
+			await page.mouse.move(box.x + edge + Math.min(way, 2 * reach - way), y);
 			await page.waitForTimeout(16);
 		}
 	};
-	await page.mouse.move(middle, y);
+	await page.mouse.move(box.x + edge, y);
 	await page.mouse.down();
 	await move(60);
 	const record = await recorded(browser, page, () => move(150));

@@ -8,7 +8,7 @@ import { decimal } from '#lib/units/format.ts';
 import { assumptionRows } from './assumptionRows.ts';
 import { licenceName } from './binding.ts';
 import { breakdownFigure } from './breakdownFigure.ts';
-import type { AssumptionRow, Comparison } from './comparison.ts';
+import type { Comparison } from './comparison.ts';
 import { elevationFigure } from './elevationFigure.ts';
 import { findingsOf } from './findings.ts';
 import { coolingFigure, cumulativeCostFigure } from './lineFigures.ts';
@@ -19,6 +19,7 @@ import { licenceTable, powerTable } from './sectionTables.ts';
 import { slotFigure } from './slotFigure.ts';
 import type { Simulation } from './sensitivity.ts';
 import { verdictOf } from './verdict.ts';
+import { whenAskedFor, whenRead } from './whenRead.ts';
 import { coolingCostFigure, facilityPowerFigure, licencesFigure, rackUnitsFigure } from './yearFigures.ts';
 
 /** Compares the options of a valid plan; rows of stock, racks and elevations are those of `year`. */
@@ -33,8 +34,7 @@ export function comparisonOf(
 	simulation: Simulation | null = null
 ): Comparison {
 	const { plan, refs, limits } = reading;
-	let assumptions: readonly AssumptionRow[] | undefined;
-	return {
+	const comparison = {
 		plan,
 		modelVersion,
 		year,
@@ -50,23 +50,24 @@ export function comparisonOf(
 		rows: tableRows(reading, year),
 		rowNotes: rowNotes(reading),
 		figures: figuresOf(reading, year),
-		tables: tablesOf(reading, year),
-		// Some hundred rows that only the list of sources and the report read: made when they are first asked for.
-		get assumptions() {
-			return (assumptions ??= assumptionRows(reading));
-		}
+		tables: tablesOf(reading, year)
 	};
+	// Some hundred rows that only the list of sources and the report read.
+	return whenRead(comparison, { assumptions: () => assumptionRows(reading) });
 }
 
-/** The figures of a comparison: the first four at once, the others when they are first read. */
+/** The figures of a comparison: a page opens on the first four. */
 function figuresOf(reading: Reading, year: number): Comparison['figures'] {
-	const first = {
-		cumulativeCost: cumulativeCostFigure(reading),
-		cooling: coolingFigure(reading),
-		breakdown: breakdownFigure(reading),
-		elevation: elevationFigure(reading, year)
-	};
-	return whenRead(first, {
+	const first = whenRead(
+		{},
+		{
+			cumulativeCost: () => cumulativeCostFigure(reading),
+			cooling: () => coolingFigure(reading),
+			breakdown: () => breakdownFigure(reading),
+			elevation: () => elevationFigure(reading, year)
+		}
+	);
+	return whenAskedFor(first, {
 		slots: () => slotFigure(reading),
 		rackUnits: () => rackUnitsFigure(reading),
 		facilityPower: () => facilityPowerFigure(reading),
@@ -78,31 +79,13 @@ function figuresOf(reading: Reading, year: number): Comparison['figures'] {
 
 /** The small tables of the sections, made when they are first read. */
 function tablesOf(reading: Reading, year: number): Comparison['tables'] {
-	return whenRead(
+	return whenAskedFor(
 		{},
 		{
 			power: () => powerTable(reading, year),
 			licences: () => licenceTable(reading, year)
 		}
 	);
-}
-
-/**
- * Adds members that are made once, when they are first read. They are left out where an object is copied or written, so
- * that a page made while building does not carry what only a section further down shows.
- */
-function whenRead<O extends object, L extends Record<string, () => unknown>>(
-	object: O,
-	later: L
-): O & { readonly [K in keyof L]: ReturnType<L[K]> } {
-	for (const [name, make] of Object.entries(later)) {
-		let made: { readonly value: unknown } | undefined;
-		Object.defineProperty(object, name, {
-			enumerable: false,
-			get: () => (made ??= { value: make() }).value
-		});
-	}
-	return object as O & { readonly [K in keyof L]: ReturnType<L[K]> };
 }
 
 /** `4U, 112 cores, 1.5 TB`: what an option is made of, in one line. */

@@ -3,6 +3,7 @@ import { read, type Reading } from '#lib/analysis/reading.ts';
 import type { CellRef } from '#lib/analysis/figures.ts';
 import type { Simulation } from '#lib/analysis/sensitivity.ts';
 import type { Comparison } from '#lib/analysis/comparison.ts';
+import { whenRead } from '#lib/analysis/whenRead.ts';
 import { foreignCurrencies } from '#lib/model/currency.ts';
 import { namedAt, placesOf } from '#lib/model/places.ts';
 import type { Plan } from '#lib/model/plan.ts';
@@ -28,16 +29,16 @@ export { readField, stepped } from './fields.ts';
 export function viewOf(reading: Reading, year: number, simulation?: Simulation): View {
 	const comparison = comparisonOf(reading, year, simulation);
 	const { plan, entries } = reading;
-	return {
-		comparison,
-		groups: railGroups(plan),
-		get assumptionCount() {
-			return comparison.assumptions.length;
-		},
-		labels: labelsOf(comparison),
-		names: namesOf(reading),
-		foreign: foreignCurrencies(plan, entries)
-	};
+	return whenRead(
+		{ comparison },
+		{
+			groups: () => railGroups(plan),
+			assumptionCount: () => comparison.assumptions.length,
+			labels: () => labelsOf(comparison),
+			names: () => namesOf(reading),
+			foreign: () => foreignCurrencies(plan, entries)
+		}
+	);
 }
 
 /** The view that a page opens on; its assumptions, half of all that it holds, are listed once what computes is here. */

@@ -5,9 +5,11 @@ import type { Plan, Setting } from '#lib/model/plan.ts';
 import { withSetting, type Where } from '#lib/model/change.ts';
 import { Explaining } from './explaining.svelte.ts';
 import { Picker } from './picker.svelte.ts';
+import { PlanNames } from './planNames.svelte.ts';
 import { Reader } from './reader.svelte.ts';
 import { close, noHistory, record, redo, undo, type History, type Step } from './history.ts';
-import { rowKeeper, type InputRow } from './railRows.ts';
+import type { InputRow } from './railRows.ts';
+import { sharing } from './shared.ts';
 import type { Study } from './study.svelte.ts';
 import type { View } from './view.ts';
 
@@ -21,8 +23,6 @@ export class Planner {
 	/** The year to show; none chosen follows the horizon. */
 	#year: number | null = $state(null);
 
-	readonly #kept = rowKeeper();
-
 	#computing: Computing | null = $state.raw(null);
 	#loading: Promise<Computing> | null = null;
 	/** True while what computes could not be loaded: the numbers on the page are those that it opened on. */
@@ -30,6 +30,8 @@ export class Planner {
 	/** What the page opened on, made while building; it holds until the plan or the year is changed. */
 	readonly #first: View;
 
+	/** What is read of the plan all over the page beside its numbers. */
+	readonly names: PlanNames;
 	/** The units and the writing of numbers that the person at this device reads. */
 	readonly reader = new Reader();
 	/** Which choice from the catalogue is open. */
@@ -57,14 +59,15 @@ export class Planner {
 	/** Currencies other than the plan's in which something of the plan is priced. */
 	readonly foreign = $derived(this.#view.foreign);
 	/** All inputs of the plan, as the rail lists them. */
-	readonly groups = $derived(this.#kept(this.#view.groups));
+	readonly groups = $derived.by(sharing(() => this.#view.groups));
 	readonly changedCount = $derived(
-		this.groups.flatMap((group) => group.rows).filter((row) => row.changed).length
+		this.groups.flatMap(({ rows }) => rows.filter((row) => row.changed)).length
 	);
 
 	constructor(first: View) {
 		this.#first = first;
 		this.#plan = $state.raw(first.comparison.plan);
+		this.names = new PlanNames(first.comparison.plan);
 	}
 
 	/** Loads what computes; anything that the reader may be about to do calls it ahead of time. */
@@ -223,7 +226,7 @@ export class Planner {
 	/** Starts from a plan without history: what was kept on this device. */
 	restore(plan: Plan): void {
 		this.#stir();
-		this.#plan = plan;
+		this.#place(plan);
 		this.#history = noHistory();
 		this.opened += 1;
 	}
@@ -245,7 +248,7 @@ export class Planner {
 
 	#take({ history, now }: { readonly history: History<Plan>; readonly now: Plan }): void {
 		this.#history = history;
-		this.#plan = now;
+		this.#place(now);
 	}
 
 	#clear(row: InputRow): void {
@@ -268,7 +271,12 @@ export class Planner {
 	#change(plan: Plan, subject: string, name: string): void {
 		this.#stir();
 		this.#history = record(this.#history, { subject, name, before: this.#plan, after: plan });
+		this.#place(plan);
+	}
+
+	#place(plan: Plan): void {
 		this.#plan = plan;
+		this.names.follow(plan);
 	}
 }
 

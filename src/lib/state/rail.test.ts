@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { table } from '#lib/model/index.ts';
 import type { Plan } from '#lib/model/plan.ts';
 import { asked, leading, railGroups } from './rail.ts';
-import { filtered, rowKeeper, shownRow, type InputRow } from './railRows.ts';
+import { filtered, shownRow, type InputRow } from './railRows.ts';
 
 const plan: Plan = {
 	title: 'Two ways',
@@ -87,14 +87,5 @@ describe('the rail of inputs', () => {
 		expect(room.quantity.step).toBe(4);
 		const growth = rowOf('growth');
 		expect(shownRow(growth, 'si')).toBe(growth);
-	});
-
-	it('keeps the rows whose numbers have not changed', () => {
-		const keep = rowKeeper();
-		const before = keep(railGroups(plan)).flatMap(({ rows }) => rows);
-		const changed = { ...plan, inputs: { discountRate: 0.07 } };
-		const after = keep(railGroups(changed)).flatMap(({ rows }) => rows);
-		const replaced = after.filter((row, place) => row !== before[place]);
-		expect(replaced.map(({ quantity }) => quantity.id)).toEqual(['discountRate']);
 	});
 });

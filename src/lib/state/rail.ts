@@ -149,7 +149,15 @@ export function inputRow(
 	};
 }
 
+const known = new WeakMap<Settable, RowQuantity>();
+
 function rowQuantity(quantity: Settable): RowQuantity {
+	const made = known.get(quantity) ?? madeRowQuantity(quantity);
+	known.set(quantity, made);
+	return made;
+}
+
+function madeRowQuantity(quantity: Settable): RowQuantity {
 	const { id, kind, label, unitText, meaning, min, max } = quantity;
 	const isInput = quantity.kind === 'input';
 	return {

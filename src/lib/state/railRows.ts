@@ -62,31 +62,6 @@ export interface InputGroup {
 	readonly further: boolean;
 }
 
-/**
- * Remembers rows: of groups that it is handed, each row whose numbers have not changed is replaced by the one it was
- * handed before, so that what shows the row is left alone.
- */
-export function rowKeeper(): (groups: readonly InputGroup[]) => readonly InputGroup[] {
-	const known = new Map<string, InputRow>();
-	const kept = (row: InputRow): InputRow => {
-		const before = known.get(row.key);
-		if (before && sameRow(before, row)) return before;
-		known.set(row.key, row);
-		return row;
-	};
-	return (groups) => groups.map((each) => ({ ...each, rows: each.rows.map(kept) }));
-}
-
-function sameRow(a: InputRow, b: InputRow): boolean {
-	return (
-		a.value === b.value &&
-		a.default === b.default &&
-		a.changed === b.changed &&
-		a.range?.low === b.range?.low &&
-		a.range?.high === b.range?.high
-	);
-}
-
 /** The groups with only the rows that a search or the filter for changed inputs leaves. */
 export function filtered(
 	groups: readonly InputGroup[],

@@ -3,23 +3,31 @@ import { untrack } from 'svelte';
 /** Milliseconds without a change after which what is out of sight follows. */
 const rest = 200;
 
-/** Whether an element is on the screen or about to be. */
+/** Whether an element is on the screen, and whether it ever came near. */
 export class Sight {
 	isSeen = $state(false);
-	/** Stays true once the element was near. */
-	wasSeen = $state(false);
+	/** Stays true once the element was about to be seen. */
+	wasNear = $state(false);
 
 	/** Watches the element that it is attached to. */
 	readonly watch = (element: Element): (() => void) => {
-		const observer = new IntersectionObserver(
+		const near = new IntersectionObserver(
 			(entries) => {
-				this.isSeen = entries.at(-1)?.isIntersecting ?? false;
-				this.wasSeen ||= this.isSeen;
+				if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+				this.wasNear = true;
+				near.disconnect();
 			},
 			{ rootMargin: '400px' }
 		);
-		observer.observe(element);
-		return () => observer.disconnect();
+		const seen = new IntersectionObserver((entries) => {
+			this.isSeen = entries.at(-1)?.isIntersecting ?? false;
+		});
+		near.observe(element);
+		seen.observe(element);
+		return () => {
+			near.disconnect();
+			seen.disconnect();
+		};
 	};
 
 	/**
