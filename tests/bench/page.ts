@@ -68,7 +68,7 @@ async function study(browser: Browser, page: Page): Promise<Line[]> {
 			.waitFor();
 		await section.getByRole('progressbar').waitFor({ state: 'detached' });
 	};
-	await section.scrollIntoViewIfNeeded();
+	await page.getByRole('link', { name: 'What if' }).click();
 	await done();
 	const record = await recorded(browser, page, async () => {
 		await growth.fill('9');

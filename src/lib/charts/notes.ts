@@ -92,6 +92,7 @@ export function placeNotes(
 	surroundings: Surroundings
 ): Note[] {
 	const placed: Note[] = [];
+	const ground = groundOf(surroundings);
 	for (const [place, mark] of marks.entries()) {
 		const ring = { x: px(rings[place]!.x), y: px(rings[place]!.y) };
 		const most = Math.max(120, surroundings.plot.width * 0.82);
@@ -105,10 +106,43 @@ export function placeNotes(
 		placed.push(
 			lines.length === 0
 				? { ...bare, leader: null, anchor: 'start', x: ring.x, y: ring.y, box: ringBox(ring) }
-				: { ...bare, ...bestPlace(ring, lines, rings, placed, surroundings) }
+				: { ...bare, ...bestPlace(ring, lines, rings, placed, ground) }
 		);
 	}
 	return placed;
+}
+
+/** What is drawn already, as far as a note must look at it. */
+interface Ground extends Surroundings {
+	/** The pieces of all lines, and how much a note should keep off each. */
+	readonly pieces: readonly { readonly from: Point; readonly to: Point; readonly weight: number }[];
+	readonly glyphs: readonly Box[];
+	/** What no note may lie on. */
+	readonly labels: readonly Box[];
+	readonly rule: Stroke | null;
+}
+
+function groundOf(surroundings: Surroundings): Ground {
+	const { plot, lines, ends, limit } = surroundings;
+	return {
+		...surroundings,
+		pieces: lines.flatMap((line) => {
+			const weight = line.option.ruledOut ? 2 : line.option.leading ? 5 : 4;
+			return strokesOf(line).map(([from, to]) => ({ from, to, weight }));
+		}),
+		glyphs: lines.flatMap((line) => line.glyphs.map((point) => around(ringBox(point), -2))),
+		labels: [
+			...ends.map(({ box }) => around(box, 3)),
+			...(limit ? [around(limitBox(limit.label, limit.text), 3)] : [])
+		],
+		rule:
+			limit && !limit.isAbove
+				? [
+						{ x: plot.x, y: limit.y },
+						{ x: plot.x + plot.width, y: limit.y }
+					]
+				: null
+	};
 }
 
 function bestPlace(
@@ -116,48 +150,40 @@ function bestPlace(
 	lines: Note['lines'],
 	rings: readonly Point[],
 	placed: readonly Note[],
-	{ plot, width, lines: drawn, ends, limit }: Surroundings
+	{ plot, width, pieces, glyphs, labels, rule }: Ground
 ): Pick<Note, 'leader' | 'anchor' | 'x' | 'y' | 'box'> {
 	const wide = Math.max(...lines.map(({ text, isBold }) => textWidth(text, 12, isBold ? 600 : 400)));
 	const high = lines.length * leading;
-	const pieces = drawn.flatMap((line) =>
-		strokesOf(line).map((stroke) => ({
-			stroke,
-			weight: line.option.ruledOut ? 2 : line.option.leading ? 5 : 4
-		}))
+	// Whatever is farther off than a note can be touches none of its places.
+	const reach = around(
+		{ x: ring.x - wide, y: ring.y - high, width: 2 * wide, height: 2 * high },
+		farthest + 2
 	);
+	const near = pieces.filter(({ from, to }) => lengthInside(from, to, reach) > 0);
+	const nearGlyphs = glyphs.filter((glyph) => sharedArea(glyph, reach) > 0);
 	const solid = [
-		...ends.map(({ box }) => around(box, 3)),
+		...labels,
 		...rings.map(ringBox),
-		...placed.filter((note) => note.lines.length > 0).map(({ box }) => around(box, 4)),
-		...(limit ? [around(limitBox(limit.label, limit.text), 3)] : [])
-	];
-	const glyphs = drawn.flatMap((line) => line.glyphs.map((point) => around(ringBox(point), -2)));
-	const rule: Stroke | null =
-		limit && !limit.isAbove
-			? [
-					{ x: plot.x, y: limit.y },
-					{ x: plot.x + plot.width, y: limit.y }
-				]
-			: null;
+		...placed.filter((note) => note.lines.length > 0).map(({ box }) => around(box, 4))
+	].filter((block) => sharedArea(block, reach) > 0);
 	// What the ring itself lies in cannot be avoided by its leader.
 	const barriers = solid.filter((block) => sharedArea(block, ringBox(ring)) < 200);
 	let best: { cost: number; box: Box; leader: Stroke } | null = null;
-	for (const { box, leader, cost: reach } of placesFor(ring, { width: wide, height: high }, plot, width)) {
+	for (const { box, leader, cost: way } of placesFor(ring, { width: wide, height: high }, plot, width)) {
 		// Places come nearest first: from here on the way alone costs more.
-		if (best && reach >= best.cost) break;
-		let cost = reach;
+		if (best && way >= best.cost) break;
+		let cost = way;
 		for (const block of solid) cost += sharedArea(block, box) * 4;
-		for (const block of barriers) if (lengthInside(...leader, block) > 3) cost += 60;
+		for (const block of barriers) if (lengthInside(leader[0], leader[1], block) > 3) cost += 60;
 		if (best && cost >= best.cost) continue;
 		const clear = around(box, 2);
-		for (const glyph of glyphs) cost += sharedArea(glyph, box) * 1.5;
-		for (const { stroke, weight } of pieces) {
+		for (const glyph of nearGlyphs) cost += sharedArea(glyph, box) * 1.5;
+		for (const { from, to, weight } of near) {
 			if (best && cost >= best.cost) break;
-			cost += lengthInside(...stroke, clear) * weight;
-			if (crosses(...stroke, ...leader)) cost += weight * 3;
+			cost += lengthInside(from, to, clear) * weight;
+			if (crosses(from, to, leader[0], leader[1])) cost += weight * 3;
 		}
-		if (rule) cost += lengthInside(...rule, clear) * 6 + (box.y < rule[0].y ? inWash : 0);
+		if (rule) cost += lengthInside(rule[0], rule[1], clear) * 6 + (box.y < rule[0].y ? inWash : 0);
 		if (!best || cost < best.cost) best = { cost, box, leader };
 	}
 	const { box, leader } = best ?? {
