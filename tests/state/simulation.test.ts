@@ -77,6 +77,24 @@ describe('the simulator', { timeout: 120_000 }, () => {
 		expect(new Set(drawn).size).toBe(drawn.length);
 	});
 
+	it.each([
+		['before it began', 0],
+		['while a few are drawn', 2],
+		['once a few are shown', Infinity]
+	])('in a hurry draws all of them without waiting: %s', (_, answers) => {
+		const bench = new Bench();
+		const simulator = new Simulator(bench.make, 2);
+		simulator.ask(small);
+		if (answers > 0) bench.run(answers);
+		simulator.hurry();
+		bench.run();
+		expect(simulator.counted?.cheapest).toEqual(whole(small, 16_384).cheapest);
+		const drawn = bench.asked.flatMap((task) => (task.kind === 'draw' ? [task.from] : []));
+		expect(new Set(drawn).size).toBe(drawn.length);
+		simulator.hurry();
+		expect(bench.tasks).toEqual([]);
+	});
+
 	it('gives an earlier plan up for a later one, and says that what it shows is of the earlier', () => {
 		const bench = new Bench();
 		const simulator = new Simulator(bench.make, 2);

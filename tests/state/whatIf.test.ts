@@ -101,6 +101,20 @@ describe('What would have to change, worked out beside the page', () => {
 		expect(hands[0]!.asked.map(({ plan: of, job }) => [of === other, job.kind])).toEqual([[true, 'tornado']]);
 	});
 
+	it('in a hurry does not wait for the plan to stand still, and begins once', () => {
+		const whatIf = new WhatIf(reader, start, 1);
+		whatIf.follow(plan);
+		whatIf.hurry();
+		whatIf.hurry();
+		expect(hands[0]!.asked).toHaveLength(1);
+		vi.advanceTimersByTime(1000);
+		expect(hands[0]!.asked).toHaveLength(1);
+		finish();
+		expect(whatIf.progress).toBe(1);
+		whatIf.hurry();
+		expect(hands[0]!.asked).toEqual([]);
+	});
+
 	it('hands out one job at a time to each hand', () => {
 		const whatIf = new WhatIf(reader, start, 2);
 		whatIf.follow(plan);

@@ -53,6 +53,8 @@ export class Study {
 	/** All that a report or the slides say about it, once it is worked out; null where it cannot be, or the plan is changed meanwhile. */
 	async sensitivity(reading: () => Reading): Promise<Sensitivity | null> {
 		const plan = this.#plan;
+		this.simulator.hurry();
+		this.whatIf.hurry();
 		for (;;) {
 			const { simulator, whatIf } = this;
 			if (simulator.isUnavailable || whatIf.failure !== null || this.#plan !== plan) return null;

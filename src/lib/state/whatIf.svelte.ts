@@ -113,8 +113,13 @@ export class WhatIf {
 		this.failure = null;
 		this.#round += 1;
 		this.#queue = [];
-		clearTimeout(this.#timer);
+		this.#settle();
 		this.#timer = setTimeout(() => this.#begin(), settled);
+	}
+
+	/** Begins now with the plan at hand, where its rest is still waited for. */
+	hurry(): void {
+		if (this.#timer !== undefined) this.#begin();
 	}
 
 	/** Draws the map over two other numbers, by their keys; null goes back to the strongest two. */
@@ -131,7 +136,7 @@ export class WhatIf {
 
 	/** Ends all work and lets its workers go. */
 	stop(): void {
-		clearTimeout(this.#timer);
+		this.#settle();
 		this.#round += 1;
 		this.#plan = null;
 		this.#queue = [];
@@ -146,7 +151,13 @@ export class WhatIf {
 		if (plan) this.follow(plan);
 	}
 
+	#settle(): void {
+		clearTimeout(this.#timer);
+		this.#timer = undefined;
+	}
+
 	#begin(): void {
+		this.#settle();
 		this.#found = [];
 		this.#parts = [];
 		this.#asked = 0;
