@@ -1,4 +1,4 @@
-import { chromium, type Browser, type Page } from '@playwright/test';
+import { chromium, type Browser, type ElementHandle, type Locator, type Page } from '@playwright/test';
 import { longest, median, recorded, workByInput } from './mainThread.ts';
 import type { Line } from './timing.ts';
 
@@ -8,17 +8,24 @@ const patience = '≤ 50 ms';
 /** What a reader feels: measured on the page as it is built, in a browser without a window, of the plan it opens on. */
 export async function pageLines(launch: object, address: string): Promise<Line[]> {
 	const browser = await chromium.launch(launch);
-	try {
+	/** Each is measured on a page that is opened for it, as a reader comes to it. */
+	const measured = async (measure: (page: Page) => Promise<Line[]>): Promise<Line[]> => {
 		const page = await browser.newPage({ baseURL: address, viewport: { width: 1440, height: 900 } });
 		await page.goto('./');
 		await page.locator('[data-ready=true]').waitFor();
 		await page.mouse.move(200, 300);
 		await page.mouse.move(210, 310);
 		await page.locator('[data-awake=true]').waitFor();
+		const lines = await measure(page);
+		await page.close();
+		return lines;
+	};
+	try {
 		return [
-			...(await drag(browser, page)),
-			...(await study(browser, page)),
-			...(await report(browser, page))
+			...(await measured((page) => drag(browser, page))),
+			...(await measured((page) => study(browser, page))),
+			...(await measured((page) => report(browser, page, 3000))),
+			...(await measured((page) => report(browser, page, 0)))
 		];
 	} finally {
 		await browser.close();
@@ -59,40 +66,48 @@ async function drag(browser: Browser, page: Page): Promise<Line[]> {
 
 /** All that is worked out beside the page after a change, with the section that shows it in view. */
 async function study(browser: Browser, page: Page): Promise<Line[]> {
-	const section = page.locator('#what-if');
-	const growth = page.getByRole('textbox', { name: 'Workload growth', exact: true });
-	const done = async (): Promise<void> => {
-		await section
-			.getByText(/of 16,384 futures/u)
-			.first()
-			.waitFor();
-		await section.getByRole('progressbar').waitFor({ state: 'detached' });
+	// Looking for elements by role holds the page up itself: what is waited for is asked in the page, and what is used is found before.
+	const isDone = (): boolean => {
+		const section = document.querySelector('#what-if');
+		return /of 16,384 futures/u.test(section?.textContent ?? '') && !section?.querySelector('progress');
 	};
+	const growth = await found(page.getByRole('textbox', { name: 'Workload growth', exact: true }));
 	await page.getByRole('link', { name: 'What if' }).click();
-	await done();
+	await page.waitForFunction(isDone);
 	const record = await recorded(browser, page, async () => {
 		await growth.fill('9');
-		await section.getByRole('progressbar').waitFor();
-		await done();
+		await page.waitForSelector('#what-if progress');
+		await page.waitForFunction(isDone, null, { polling: 100 });
 	});
 	return [
 		{ name: 'Page: longest block while the study is worked out', time: longest(record), target: patience }
 	];
 }
 
-/** The PDF report, from the click to the file. */
-async function report(browser: Browser, page: Page): Promise<Line[]> {
+/** The PDF report, from the press on its button to the file, after its dialog was looked at for so long. */
+async function report(browser: Browser, page: Page, looked: number): Promise<Line[]> {
 	let time = NaN;
+	await page.getByRole('banner').getByRole('button', { name: 'Export', exact: true }).click();
+	const choice = await found(page.getByRole('button', { name: /^PDF report/u }));
 	const record = await recorded(browser, page, async () => {
-		await page.getByRole('banner').getByRole('button', { name: 'Export', exact: true }).click();
+		await choice.click();
+		await page.waitForSelector('dialog[open] form input');
+		await page.waitForTimeout(looked);
 		const from = performance.now();
 		const saved = page.waitForEvent('download');
-		await page.getByRole('button', { name: /^PDF report/u }).click();
+		await page.keyboard.press('Enter');
 		await saved;
 		time = performance.now() - from;
 	});
+	const after = looked === 0 ? 'at once' : `after ${looked / 1000} s`;
 	return [
-		{ name: 'Page: the report, from the click to the file', time, target: '≤ 2,000 ms' },
+		{ name: `Page: the report, its button pressed ${after}`, time, target: '≤ 2,000 ms' },
 		{ name: 'Page: longest block while the report is made', time: longest(record), target: patience }
 	];
+}
+
+async function found(locator: Locator): Promise<ElementHandle<Element>> {
+	const element = await locator.elementHandle();
+	if (!element) throw new Error(`${locator.toString()} is not on the page.`);
+	return element;
 }
