@@ -1,5 +1,24 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { complaints, field, openPage, row, verdict, watchForTrouble } from './planner.ts';
+
+/** Brings every section into view, so that all of each is there. */
+async function seeAll(page: Page): Promise<void> {
+	for (const section of await page.locator('main > section').all()) {
+		for (const block of ['start', 'end'] as const)
+			await section.evaluate(
+				(element, at) => element.scrollIntoView({ behavior: 'instant', block: at }),
+				block
+			);
+		await expect(section.getByText('It is computed as it comes into view.')).toHaveCount(0);
+		await expect(section.getByText('Loading …')).toHaveCount(0);
+		for (const figure of await section.locator('figure .drawing').all())
+			await expect(figure.getByRole('img').first()).toBeAttached();
+	}
+	await expect(page.getByText(/of 16,384 futures/u).first()).toBeAttached({ timeout: 20_000 });
+	await expect(page.locator('#what-if progress')).toHaveCount(0, { timeout: 20_000 });
+	// Back to where the bar at the top covers nothing.
+	await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+}
 
 const screens = [
 	{ name: 'light', colorScheme: 'light', width: 1440, height: 900 },
@@ -14,12 +33,30 @@ for (const { name, colorScheme, width, height } of screens) {
 		test('nobody is kept out, and nothing hangs over the edge', async ({ page }) => {
 			const trouble = watchForTrouble(page);
 			await openPage(page);
+			await seeAll(page);
 			expect(await complaints(page)).toEqual([]);
 			expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
 			expect(trouble).toEqual([]);
 		});
 	});
 }
+
+for (const colorScheme of ['light', 'dark'] as const)
+	test.describe(colorScheme, () => {
+		test.use({ colorScheme });
+
+		test('nobody is kept out of the presentation', async ({ page }) => {
+			await openPage(page);
+			await page.getByRole('button', { name: 'Present' }).click();
+			const stage = page.getByRole('dialog');
+			for (const screen of [1, 2, 3, 4]) {
+				await page.keyboard.press(`${screen}`);
+				expect(await complaints(page, 'dialog[open]'), `screen ${screen}`).toEqual([]);
+			}
+			await page.keyboard.press('Escape');
+			await expect(stage).toBeHidden();
+		});
+	});
 
 test('the theme follows the system until one is chosen, which then holds', async ({ page }) => {
 	await page.emulateMedia({ colorScheme: 'light' });

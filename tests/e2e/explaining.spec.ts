@@ -126,6 +126,7 @@ test('on a phone the explanation is a sheet', async ({ page }) => {
 
 test('an assumption is set where it is listed, and one click takes all changes back', async ({ page }) => {
 	await openPage(page);
+	await page.getByRole('link', { name: 'Sources' }).click();
 	const sources = page.locator('#sources');
 	await sources.getByRole('searchbox', { name: 'Find an assumption' }).fill('electricity tariff');
 	await sources

@@ -2,9 +2,11 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { compare } from '#lib/analysis/compare.ts';
 import type { Comparison } from '#lib/analysis/comparison.ts';
+import type { Figure } from '#lib/analysis/figures.ts';
 import { readPlan } from '#lib/file/read.ts';
 import type { Option, Plan } from '#lib/model/plan.ts';
 import type { Edition } from '#lib/report/edition.ts';
+import { figureSvgs } from '#lib/report/figures.ts';
 import { readLogo } from '#lib/report/logo.ts';
 import { figuresOf, matterOf } from '#lib/report/matter.ts';
 import { expectPictured } from './pageStrip.ts';
@@ -88,6 +90,16 @@ describe('a plan of six options over ten years with names that are hard to set',
 		expect(read.texts[0]).toContain('Hebrew and Arabic letters cannot be set in this report');
 		expect(read.texts.join(' ')).not.toMatch(/[\u0590-\u06ff□]/u);
 		expect(read.title).toContain('חברת החשמל');
+	});
+
+	test('leaves out in its charts, before they are set in lines, what it cannot set', async () => {
+		const asked: Figure[] = [];
+		await figureSvgs(matterOf(comparison), 'letter', (figure) => {
+			asked.push(figure);
+			return '';
+		});
+		expect(JSON.stringify(asked)).toContain('[Hebrew]');
+		expect(JSON.stringify(asked)).not.toMatch(/[\u0590-\u06ff]/u);
 	});
 
 	test('carries a link that opens the plan, and says what it holds', () => {

@@ -2,6 +2,7 @@ import type { Figure } from '#lib/analysis/figures.ts';
 import type { DrawnFigures } from './document.ts';
 import { figuresOf, isPaired, type ReportMatter } from './matter.ts';
 import { figureWidth, type Paper } from './paper.ts';
+import { allSettable } from './scripts.ts';
 
 /**
  * Draws the figures of a report, all unless some are named, for a paper with the given renderer; by the figure's id. One is
@@ -15,6 +16,6 @@ export async function figureSvgs(
 ): Promise<DrawnFigures> {
 	const drawn: Record<string, string> = {};
 	for (const figure of figures)
-		drawn[figure.id] = await draw(figure, figureWidth(paper, isPaired(matter, figure)));
+		drawn[figure.id] = await draw(allSettable(figure), figureWidth(paper, isPaired(matter, figure)));
 	return drawn;
 }

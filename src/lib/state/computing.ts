@@ -33,7 +33,6 @@ export function viewOf(reading: Reading, year: number, simulation?: Simulation):
 		{ comparison },
 		{
 			groups: () => railGroups(plan),
-			assumptionCount: () => comparison.assumptions.length,
 			labels: () => labelsOf(comparison),
 			names: () => namesOf(reading),
 			foreign: () => foreignCurrencies(plan, entries)

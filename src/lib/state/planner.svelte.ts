@@ -55,7 +55,6 @@ export class Planner {
 	);
 	/** Everything that the plan comes to, with the rows of the year shown. */
 	readonly comparison = $derived(this.#view.comparison);
-	readonly assumptionCount = $derived(this.#view.assumptionCount);
 	/** Currencies other than the plan's in which something of the plan is priced. */
 	readonly foreign = $derived(this.#view.foreign);
 	/** All inputs of the plan, as the rail lists them. */

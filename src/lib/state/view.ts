@@ -5,8 +5,6 @@ import type { InputGroup } from './railRows.ts';
 export interface View {
 	readonly comparison: Comparison;
 	readonly groups: readonly InputGroup[];
-	/** How many assumptions the plan rests on. */
-	readonly assumptionCount: number;
 	/** Labels of the quantities that numbers on the page refer to. */
 	readonly labels: Readonly<Record<string, string>>;
 	/** Names of the catalogue entries that the plan names, by id. */
