@@ -98,6 +98,7 @@ test('a quoted price makes an entry of the plan’s own, with its source', async
 	await catalogue.getByRole('button', { name: 'Save and use' }).click();
 	await page.keyboard.press('Escape');
 	await expect.poll(() => row(page, '5-year cost')).not.toEqual(before);
+	await page.getByRole('link', { name: 'Sources' }).click();
 	await page.locator('#sources').getByRole('searchbox').fill('quote 4711');
 	await expect(page.locator('#sources').getByRole('table')).toContainText('Quote 4711');
 });

@@ -46,6 +46,22 @@ export function winnerAt(figure: MapFigure, column: number, row: number): { winn
 	return { winner: figure.winner[place] ?? -1, lead: figure.lead[place] ?? 0 };
 }
 
+/** Who wins a cell and whether it is too close to call, as one number. */
+const kindOf = (winner: number, isPale: boolean): number => 2 * winner + (isPale ? 1 : 0);
+
+/** The kind of every cell, row by row from the top; negative where no option is feasible. */
+function kindsOf(figure: MapFigure): Int16Array {
+	const [columns, rows] = [figure.x.values.length, figure.y.values.length];
+	const kinds = new Int16Array(columns * rows);
+	for (let row = 0; row < rows; row += 1) {
+		for (let column = 0; column < columns; column += 1) {
+			const { winner, lead } = winnerAt(figure, column, row);
+			kinds[row * columns + column] = kindOf(winner, lead < clearLead);
+		}
+	}
+	return kinds;
+}
+
 /** Where a value lies among the centres of an axis: 0 is the first centre; between two centres in proportion. */
 export function placeOf({ values }: Pick<MapAxis, 'values'>, value: number): number {
 	const last = values.length - 1;
@@ -74,21 +90,16 @@ export function layOutMap(figure: MapFigure, width: number): MapLayout {
 	const bottom = plot.y + plot.height;
 	const x = (place: number): number => px(plot.x + place * cell.width);
 	const y = (place: number): number => px(plot.y + place * cell.height);
-	const path = (holds: (winner: number, lead: number) => boolean): string =>
-		outlines(columns, rows, (column, row) => {
-			const { winner, lead } = winnerAt(figure, column, row);
-			return holds(winner, lead);
-		})
+	const kinds = kindsOf(figure);
+	const path = (kind: number): string =>
+		outlines(columns, rows, (column, row) => kinds[row * columns + column] === kind)
 			.map((loop) => `M${loop.map(([column, row]) => `${x(column)} ${y(row)}`).join('L')}Z`)
 			.join('');
 	const areas = figure.options.flatMap((option, place) =>
 		[false, true]
-			.map((isPale) => ({
-				option,
-				isPale,
-				path: path((winner, lead) => winner === place && lead < clearLead === isPale)
-			}))
-			.filter((area) => area.path !== '')
+			.map((isPale) => ({ option, isPale, kind: kindOf(place, isPale) }))
+			.filter(({ kind }) => kinds.includes(kind))
+			.map(({ kind, ...area }) => ({ ...area, path: path(kind) }))
 	);
 	const xLines = wrapWords(figure.x.label, inner, { size: 12 });
 	const xLabel = { lines: xLines, y: bottom + 36 };
