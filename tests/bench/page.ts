@@ -90,24 +90,33 @@ async function study(browser: Browser, page: Page): Promise<Line[]> {
 	];
 }
 
+/** Milliseconds from one key to the next. */
+const reach = 300;
+
 /** The PDF report, from the press on its button to the file, after its dialog was looked at for so long. */
 async function report(browser: Browser, page: Page, looked: number): Promise<Line[]> {
 	let time = NaN;
-	await page.getByRole('banner').getByRole('button', { name: 'Export', exact: true }).click();
-	const choice = await found(page.getByRole('button', { name: /^PDF report/u }));
+	const menu = await found(page.getByRole('banner').getByRole('button', { name: 'Export', exact: true }));
+	await menu.focus();
+	// Keys alone: whatever else the page were asked would be work of its own.
 	const record = await recorded(browser, page, async () => {
-		await choice.click();
-		await page.waitForSelector('dialog[open] form input');
-		await page.waitForTimeout(looked);
+		for (const key of ['Enter', 'Tab', 'Enter']) {
+			await page.keyboard.press(key);
+			await setTimeout(reach);
+		}
+		await setTimeout(looked);
 		const from = performance.now();
 		const saved = page.waitForEvent('download');
 		await page.keyboard.press('Enter');
 		await saved;
 		time = performance.now() - from;
 	});
-	const after = looked === 0 ? 'at once' : `after ${looked / 1000} s`;
 	return [
-		{ name: `Page: the report, its button pressed ${after}`, time, target: '≤ 2,000 ms' },
+		{
+			name: `Page: the report, its dialog seen for ${(reach + looked) / 1000} s`,
+			time,
+			target: '≤ 2,000 ms'
+		},
 		{ name: 'Page: longest block while the report is made', time: longest(record), target: patience }
 	];
 }
