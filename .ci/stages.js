@@ -29,7 +29,8 @@ export const stages = [
 function checkTypes() {
 	const whole = tool('svelte-check', ['--fail-on-warnings', '--output', 'human']);
 	const pure = tool('tsc', ['-p', 'tsconfig.pure.json'], { from: 'typescript' });
-	return once(whole && pure);
+	const worker = tool('tsc', ['-p', 'src/service-worker/tsconfig.json', '--noEmit'], { from: 'typescript' });
+	return once(whole && pure && worker);
 }
 
 function testModules() {

@@ -59,6 +59,23 @@ describe('Two break-evens of one number', () => {
 		expect(breakEvenSentence(dear, down)).toBe('From USD\u00a01,000 to 3,000 per licence, servers B win');
 	});
 
+	it('say a stretch too narrow for round ends by its exact ones alone, up and down', () => {
+		const jump = (above: number, change: Pick<Crossing, 'before' | 'after'>): Crossing => ({
+			...first,
+			...change,
+			below: above - 1e-7,
+			above,
+			isJump: true
+		});
+		const crossings = [jump(1270.08, { before: 1, after: 2 }), jump(1273.06, { before: 2, after: 3 })];
+		const sentence = (value: number): string => {
+			const variable = { ...found.variable, value };
+			return breakEvenSentence(threeLines, { ...found, variable, crossings, nearest: crossings[0]! });
+		};
+		expect(sentence(845)).toBe('From USD\u00a01,270.08 to 1,273.06 per licence, servers B win');
+		expect(sentence(2000)).toBe('From USD\u00a01,270.08 to 1,273.06 per licence, servers B win');
+	});
+
 	it('are none within a range that holds none', () => {
 		const none = breakEven(threeLines, named(threeLines, 'hypervisorPrice'), { from: 1500, to: 2500 });
 		expect(none.crossings).toEqual([]);

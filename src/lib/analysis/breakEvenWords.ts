@@ -74,7 +74,8 @@ function clause(plan: Plan, found: Found, way: Way, side: readonly Crossing[]): 
 	const [first, next = null] = side as [Crossing, ...Crossing[]];
 	const winner = way === 'up' ? first.after : first.before;
 	const wins = winner === null ? 'no option fits' : `${lowered(plan.options[winner]?.label ?? '')} win`;
-	if (!first.isJump) return `${stretch(plan, found, way, first, next)}, ${wins}`;
+	if (!first.isJump || isNarrow(found, way, first, next))
+		return `${stretch(plan, found, way, first, next)}, ${wins}`;
 	const low = edge(found, first.below, 'down');
 	const high = edge(found, first.above, 'up');
 	const beyond = stretch(null, found, way, first, next);
@@ -87,18 +88,31 @@ function clause(plan: Plan, found: Found, way: Way, side: readonly Crossing[]): 
  */
 function stretch(plan: Plan | null, found: Found, way: Way, near: Crossing, far: Crossing | null): string {
 	const isUp = way === 'up';
-	const start = edge(found, isUp ? near.above : near.below, way);
-	if (far === null) {
+	const [start, stop] = ends(found, way, near, far);
+	if (stop === null || far === null) {
 		const isLast = start === (isUp ? found.to : found.from);
 		return `at ${single(plan, found, start)}${isLast ? '' : isUp ? ' or more' : ' or less'}`;
 	}
-	const end = edge(found, isUp ? far.below : far.above, isUp ? 'down' : 'up');
 	// A stretch too narrow for rounding inwards is said by its exact ends.
-	const isNarrow = isUp ? start > end : end > start;
-	const ends = isNarrow ? [near.above, far.below, far.above, near.below] : [start, end, end, start];
-	const [low, high] = (isUp ? ends.slice(0, 2) : ends.slice(2)) as [number, number];
+	const exact = isNarrow(found, way, near, far);
+	const [low, high] = isUp
+		? [exact ? near.above : start, exact ? far.below : stop]
+		: [exact ? far.above : stop, exact ? near.below : start];
 	if (shown(found, low) === shown(found, high)) return `at ${single(plan, found, low)}`;
 	return `from ${pair(plan, found, low, 'to', high)}`;
+}
+
+/** Where the values beyond a crossing begin, and where the next one ends them, both rounded inwards; null where none does. */
+function ends(found: Found, way: Way, near: Crossing, far: Crossing | null): [number, number | null] {
+	return way === 'up'
+		? [edge(found, near.above, 'up'), far && edge(found, far.below, 'down')]
+		: [edge(found, near.below, 'down'), far && edge(found, far.above, 'up')];
+}
+
+/** True where rounding inwards leaves nothing between the ends. */
+function isNarrow(found: Found, way: Way, near: Crossing, far: Crossing | null): boolean {
+	const [start, stop] = ends(found, way, near, far);
+	return stop !== null && (way === 'up' ? start > stop : stop > start);
 }
 
 /** One value with its unit, or bare where no plan is given. */
