@@ -101,6 +101,35 @@ test('a slider and its field are one value', async ({ page }) => {
 	await expect(slider).toHaveJSProperty('value', '0.12');
 });
 
+test('a drag is one step: the page follows it, and one undo takes it back', async ({ page }) => {
+	await openPage(page);
+	const growth = field(page, 'Workload growth');
+	const cost = (): Promise<string[]> => row(page, '5-year cost');
+	const [before, written] = [await cost(), await growth.inputValue()];
+	const slider = page.getByRole('slider', { name: 'Workload growth, slider' });
+	const { x = 0, y = 0, width = 0, height = 0 } = (await slider.boundingBox()) ?? {};
+	const at = (share: number): [number, number] => [x + width * share, y + height / 2];
+	await page.mouse.move(...at(0.3));
+	await page.mouse.down();
+	await page.mouse.move(...at(0.6), { steps: 12 });
+	// Still held: what the knob has passed counts already.
+	await expect.poll(cost).not.toEqual(before);
+	await page.mouse.move(...at(0.8), { steps: 12 });
+	await page.mouse.up();
+	const dragged = await growth.inputValue();
+	const after = await cost();
+	expect(Number(dragged)).toBeGreaterThan(Number(written));
+	await expect(page.getByRole('button', { name: `Undo: Workload growth to ${dragged}%` })).toBeEnabled();
+
+	await page.keyboard.press('Control+z');
+	await expect(growth).toHaveValue(written);
+	expect(await cost()).toEqual(before);
+	await expect(page.getByRole('button', { name: 'Nothing to undo' })).toBeDisabled();
+	await page.keyboard.press('Control+y');
+	await expect(growth).toHaveValue(dragged);
+	expect(await cost()).toEqual(after);
+});
+
 test('the year switch changes what stands in the racks, not the verdict', async ({ page }) => {
 	await openPage(page);
 	await field(page, 'Workload growth').fill('30');
