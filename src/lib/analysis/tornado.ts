@@ -4,6 +4,9 @@ import type { Tornado, Variable } from './sensitivity.ts';
 import { trial } from './trial.ts';
 import { uncertain } from './variables.ts';
 
+/** A move by a smaller share of the costs is what rounding leaves of one that both options make alike. */
+const leastMove = 1e-9;
+
 /**
  * What each uncertain number alone does to the difference of two options, their indices in the plan: net present cost
  * of `other` minus that of `option`, in money, with the number at its likely low and at its likely high and everything
@@ -17,11 +20,18 @@ export function tornado(
 ): Tornado {
 	const attempt = trial(plan, variables);
 	const values = variables.map(({ value }) => value);
-	const differenceOf = (numbers: readonly number[]): number => {
+	const costsAt = (numbers: readonly number[]): [number, number] => {
 		const { costs } = attempt(numbers);
-		return (costs[other] as number) - (costs[option] as number);
+		return [costs[option] as number, costs[other] as number];
 	};
-	const difference = differenceOf(values);
+	const planned = costsAt(values);
+	const difference = planned[1] - planned[0];
+	const least = leastMove * Math.max(...planned.map(Math.abs));
+	const differenceOf = (numbers: readonly number[]): number => {
+		const [own, others] = costsAt(numbers);
+		const moved = others - own;
+		return Math.abs(moved - difference) <= least ? difference : moved;
+	};
 	const bars = variables.map((variable, index) => ({
 		variable,
 		atLow: differenceOf(values.with(index, variable.low)),
