@@ -58,6 +58,20 @@ for (const colorScheme of ['light', 'dark'] as const)
 		});
 	});
 
+for (const width of [1440, 1280])
+	test(`no field hides a part of its number at ${width} pixels`, async ({ page }) => {
+		await page.setViewportSize({ width, height: 900 });
+		await openPage(page);
+		const fields = page.getByRole('complementary', { name: 'Inputs' }).locator('input[inputmode=decimal]');
+		await expect(field(page, 'Price of added cooling')).toHaveValue('4,500');
+		const hidden = await fields.evaluateAll((inputs) =>
+			inputs
+				.filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
+				.map((input) => input.getAttribute('aria-label'))
+		);
+		expect(hidden).toEqual([]);
+	});
+
 test('the theme follows the system until one is chosen, which then holds', async ({ page }) => {
 	await page.emulateMedia({ colorScheme: 'light' });
 	await openPage(page);
